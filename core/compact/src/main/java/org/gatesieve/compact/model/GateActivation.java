@@ -1,0 +1,22 @@
+package org.gatesieve.compact.model;
+
+/** Nonlinearity of the gates i, f and o; the candidate g is always tanh. */
+public enum GateActivation {
+  /** 1 / (1 + e^−v). */
+  LOGISTIC {
+    @Override
+    public float apply(float v) {
+      return (float) (1 / (1 + Math.exp(-v)));
+    }
+  },
+  /** clip(0.2 v + 0.5, 0, 1). */
+  HARD_SIGMOID {
+    @Override
+    public float apply(float v) {
+      return Math.min(1f, Math.max(0f, 0.2f * v + 0.5f));
+    }
+  };
+
+  /** The value of the nonlinearity at the preactivation {@code v}. */
+  public abstract float apply(float v);
+}

@@ -1,0 +1,36 @@
+package org.gatesieve.job.failure;
+
+/**
+ * A failure that the user can mend: its message names what is wrong and what to do, and is all that
+ * the user sees.
+ */
+public final class JobException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final ExitCode exitCode;
+
+  private JobException(ExitCode exitCode, String message, Throwable cause) {
+    super(message, cause);
+    this.exitCode = exitCode;
+  }
+
+  public static JobException configuration(String message) {
+    return new JobException(ExitCode.CONFIGURATION, message, null);
+  }
+
+  public static JobException inputData(String message) {
+    return new JobException(ExitCode.INPUT_DATA, message, null);
+  }
+
+  public static JobException storage(String message, Throwable cause) {
+    return new JobException(ExitCode.STORAGE, message, cause);
+  }
+
+  public static JobException diverged(String message) {
+    return new JobException(ExitCode.DIVERGED, message, null);
+  }
+
+  public ExitCode exitCode() {
+    return exitCode;
+  }
+}
