@@ -14,8 +14,11 @@ package org.gatesieve.job.config;
  *     stay together; empty: the record's own content
  * @param header whether CSV and TSV files begin with column names
  * @param textColumn name of the text column, or its 1-based number where there is no header;
- *     several joined with commas are concatenated with a blank
+ *     several joined with commas are concatenated with a blank, and "2-" means the second and all
+ *     that follow
  * @param labelColumn name of the label column, or its 1-based number where there is no header
+ * @param labelPattern regular expression whose first match in the label column is the label; empty:
+ *     the whole column
  * @param separator column separator of labelled lines
  * @param shards number of training shards, independent of the cluster
  * @param badRecordShare share of bad records above which the job fails, in [0, 1]
@@ -31,6 +34,7 @@ public record CorpusSettings(
     boolean header,
     String textColumn,
     String labelColumn,
+    String labelPattern,
     String separator,
     int shards,
     double badRecordShare) {}

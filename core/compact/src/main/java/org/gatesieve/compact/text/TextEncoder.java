@@ -1,5 +1,7 @@
 package org.gatesieve.compact.text;
 
+import java.util.List;
+
 /**
  * Text to ids: start id, then the ids of the words, cut to {@code maximumLength} ids in all.
  *
@@ -9,6 +11,12 @@ public record TextEncoder(Tokenizer tokenizer, Vocabulary vocabulary, int maximu
 
   /** Ids of {@code text}, at least the start id. */
   public int[] encode(String text) {
-    throw new UnsupportedOperationException();
+    List<String> words = tokenizer.tokenize(text);
+    int[] ids = new int[Math.min(maximumLength, words.size() + 1)];
+    ids[0] = vocabulary.startId();
+    for (int i = 1; i < ids.length; i++) {
+      ids[i] = vocabulary.id(words.get(i - 1));
+    }
+    return ids;
   }
 }

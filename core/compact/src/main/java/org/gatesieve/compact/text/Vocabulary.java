@@ -1,33 +1,80 @@
 package org.gatesieve.compact.text;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Words and their ids. Id 0 is padding in training and "dead word" in a compact model: both have a
  * zero embedding.
- *
- * @param startId id put before every document (0 when that word is dead)
- * @param unknownId id of words outside the vocabulary (0 when that word is dead)
- * @param firstWordId id of the first of {@code words}; the others follow without gaps
- * @param words the live words, in the order of their ids
- * @param deadWords words that died while the unknown word lives, and must not be taken for unknown;
- *     empty when {@code unknownId} is 0
  */
-public record Vocabulary(
-    int startId, int unknownId, int firstWordId, List<String> words, List<String> deadWords) {
+public final class Vocabulary {
+  /** Id of padding in training, of every dead word in a compact model. */
+  public static final int ZERO_ID = 0;
+
+  private final int startId;
+  private final int unknownId;
+  private final int firstWordId;
+  private final List<String> words;
+  private final List<String> deadWords;
+  private final Map<String, Integer> ids;
+
+  /**
+   * @param startId id put before every document (0 when that word is dead)
+   * @param unknownId id of words outside the vocabulary (0 when that word is dead)
+   * @param firstWordId id of the first of {@code words}; the others follow without gaps
+   * @param words the live words, in the order of their ids
+   * @param deadWords words that died while the unknown word lives, and must not be taken for
+   *     unknown; empty when {@code unknownId} is 0
+   */
+  public Vocabulary(
+      int startId, int unknownId, int firstWordId, List<String> words, List<String> deadWords) {
+    this.startId = startId;
+    this.unknownId = unknownId;
+    this.firstWordId = firstWordId;
+    this.words = List.copyOf(words);
+    this.deadWords = List.copyOf(deadWords);
+    ids = new HashMap<>((words.size() + deadWords.size()) * 2);
+    for (int i = 0; i < words.size(); i++) {
+      ids.put(words.get(i), firstWordId + i);
+    }
+    for (String word : deadWords) {
+      ids.put(word, ZERO_ID);
+    }
+  }
 
   /** The training vocabulary: padding 0, start 1, unknown 2, then {@code words}. */
   public static Vocabulary forTraining(List<String> words) {
     return new Vocabulary(1, 2, 3, words, List.of());
   }
 
-  /** Id of {@code word}. */
+  /** Id of {@code word}; the unknown id when it is not in the vocabulary. */
   public int id(String word) {
-    throw new UnsupportedOperationException();
+    return ids.getOrDefault(word, unknownId);
   }
 
   /** Number of ids, id 0 included. */
   public int size() {
     return firstWordId + words.size();
+  }
+
+  public int startId() {
+    return startId;
+  }
+
+  public int unknownId() {
+    return unknownId;
+  }
+
+  public int firstWordId() {
+    return firstWordId;
+  }
+
+  public List<String> words() {
+    return words;
+  }
+
+  public List<String> deadWords() {
+    return deadWords;
   }
 }
