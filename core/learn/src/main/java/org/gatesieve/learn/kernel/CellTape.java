@@ -9,7 +9,8 @@ package org.gatesieve.learn.kernel;
  */
 public record CellTape(float[] gates, float[] cell, float[] squashedCell) {
 
-  static CellTape allocate(int rows, int hidden) {
+  /** Room for {@code rows} objects. */
+  public static CellTape allocate(int rows, int hidden) {
     return new CellTape(
         new float[rows * 4 * hidden], new float[rows * hidden], new float[rows * hidden]);
   }

@@ -43,20 +43,33 @@ public final class FloatBlock {
    * @throws IllegalArgumentException if the array is not a contiguous row-major array of floats
    */
   public static FloatBlock of(INDArray array) {
-    INDArray flat = array.reshape('c', array.length());
-    if (array.dataType() != DataType.FLOAT
-        || flat.data().addressPointer().address() != array.data().addressPointer().address()) {
+    if (array.dataType() != DataType.FLOAT || !isRowMajor(array)) {
       throw new IllegalArgumentException(
           "Expected a contiguous row-major float array, got " + array.shapeInfoToString());
     }
-    return new FloatBlock(flat);
+    return new FloatBlock(array);
+  }
+
+  /** Whether the elements of {@code array} lie without gaps, the last dimension innermost. */
+  public static boolean isRowMajor(INDArray array) {
+    long expected = 1;
+    for (int dimension = array.rank() - 1; dimension >= 0; dimension--) {
+      if (array.size(dimension) != 1 && array.stride(dimension) != expected) {
+        return false;
+      }
+      expected *= array.size(dimension);
+    }
+    return true;
   }
 
   public int length() {
     return (int) array.length();
   }
 
-  /** The first elements, seen as an array of {@code shape} in row-major order, without a copy. */
+  /**
+   * The first elements of an allocated block, seen as an array of {@code shape} in row-major order,
+   * without a copy.
+   */
   public INDArray view(long... shape) {
     long length = 1;
     for (long size : shape) {
