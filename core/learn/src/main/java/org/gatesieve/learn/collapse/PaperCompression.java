@@ -11,9 +11,10 @@ import org.gatesieve.learn.network.NetworkShape;
  * <p>A weight counts as non-zero when its own mask keeps it and it belongs to no word, input neuron
  * or hidden neuron that steps 1 to 3 remove, each rule read once from the original masks; step 5
  * then zeroes rows and columns of what was removed, once. What that exposes still counts, and so do
- * the weights into a gate that z^gates closes. The logs ask for just this: they hold epochs with
- * fewer non-zero embedding weights than words left, in the row without z^voc, so embedding columns
- * of removed inputs were zeroed, but words were not removed again afterwards.
+ * the weights into a gate that z^gates closes. The logs speak for one round of zeroing: IMDb's row
+ * W, which has no z^voc, shows 4 947 non-zero embedding weights for 4 948 words left at epoch 600,
+ * so columns of removed inputs were zeroed and words not removed again afterwards. They do not tell
+ * whether columns into removed hidden neurons were zeroed too; METHOD's step 5 says so.
  *
  * <p>The padding row is a row like any other here, as it is in the logs' 20 000 + 3 words: a
  * network without sparsification has a factor of exactly 1.
