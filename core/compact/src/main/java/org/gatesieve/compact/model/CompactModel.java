@@ -31,7 +31,7 @@ public record CompactModel(
     provenance = Collections.unmodifiableMap(new TreeMap<>(provenance));
     int ids = encoder.vocabulary().size();
     int rows = network.embedding().rows();
-    if (ids != rows + 1) {
+    if (ids - 1 != rows) {
       throw new IllegalArgumentException(
           "vocabulary has %d ids, embedding has %d rows: needs one id per row and id 0"
               .formatted(ids, rows));

@@ -42,6 +42,10 @@ public final class Vocabulary {
     if (startId == unknownId && startId != ZERO_ID) {
       throw new IllegalArgumentException("start id and unknown id are both " + startId);
     }
+    if (firstWordId > Integer.MAX_VALUE - this.words.size()) {
+      throw new IllegalArgumentException(
+          "no ids left for %d words from %d".formatted(this.words.size(), firstWordId));
+    }
     ids = new HashMap<>((this.words.size() + this.deadWords.size()) * 2);
     for (int i = 0; i < this.words.size(); i++) {
       add(this.words.get(i), firstWordId + i);

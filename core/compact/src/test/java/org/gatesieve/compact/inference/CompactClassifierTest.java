@@ -28,7 +28,7 @@ class CompactClassifierTest {
       for (OutputActivation output : OutputActivation.values()) {
         assertAgrees(
             RandomModel.of(9, 4, 6)
-                .withLiveShare(kinds & 1, kinds >> 1 & 1, kinds >> 2 & 1, kinds >> 3 & 1)
+                .withLiveShare(kinds & 1, (kinds >> 1) & 1, (kinds >> 2) & 1, (kinds >> 3) & 1)
                 .withActivations(gate, output));
       }
     }
