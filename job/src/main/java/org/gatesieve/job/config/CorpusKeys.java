@@ -8,17 +8,20 @@ public final class CorpusKeys {
       ConfigKey.required(
           "corpus.format", TextTypes.choice(CorpusFormat.class), "How the corpus lies on storage.");
   public static final ConfigKey<String> TRAIN =
-      ConfigKey.required("corpus.train", TextTypes.PATH, "Path or glob of the training part.");
+      ConfigKey.required(
+          "corpus.train",
+          TextTypes.PATHS,
+          "Path or glob of the training part; several with commas.");
   public static final ConfigKey<String> VALIDATION =
       ConfigKey.of(
           "corpus.validation",
-          TextTypes.PATH,
+          TextTypes.PATHS,
           "",
           "Path of the validation part; empty: a fraction of the training part.");
   public static final ConfigKey<String> TEST =
       ConfigKey.of(
           "corpus.test",
-          TextTypes.PATH,
+          TextTypes.PATHS,
           "",
           "Path of the test part; empty: a fraction of the training part.");
   public static final ConfigKey<Double> VALIDATION_FRACTION =

@@ -21,6 +21,14 @@ final class TextTypes {
       new ValueType<>(
           "a path", (text, base) -> text.isBlank() ? "" : base.resolve(text), Function.identity());
 
+  /** Several locations with their file systems, separated by commas. */
+  static final ValueType<String> PATHS =
+      new ValueType<>(
+          "a path, a glob, or several with commas between them",
+          (text, base) ->
+              PathList.elements(text).stream().map(base::resolve).collect(Collectors.joining(",")),
+          Function.identity());
+
   static final ValueType<String> PATTERN =
       new ValueType<>("a regular expression", (text, base) -> pattern(text), Function.identity());
 

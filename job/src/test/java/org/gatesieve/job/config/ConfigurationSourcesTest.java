@@ -38,6 +38,14 @@ class ConfigurationSourcesTest {
   }
 
   @Test
+  void everyPathOfAListIsResolved() throws IOException {
+    Path file = write("corpus.train: a.tsv, {b,c}.tsv,hdfs://names/d.tsv");
+    assertEquals(
+        "file:%1$s/a.tsv,file:%1$s/{b,c}.tsv,hdfs://names/d.tsv".formatted(directory),
+        load(Optional.of(file.toString()), List.of()).get(CorpusKeys.TRAIN));
+  }
+
+  @Test
   void pathsWithAFileSystemAreKept() throws IOException {
     Path file = write("corpus.train: hdfs://names:8020/a.tsv", "corpus.test: s3a://bucket/t/*");
     Configuration configuration = load(Optional.of(file.toString()), List.of());
@@ -48,7 +56,7 @@ class ConfigurationSourcesTest {
   @Test
   void aPathThatIsNoneIsRefused() {
     assertRefused(
-        "corpus.train: 'a b:c' is not a path: Relative path in absolute URI (--set)",
+        "corpus.train: 'a b:c' is not a path, a glob, or several with commas between them: Relative path in absolute URI (--set)",
         () -> load(Optional.empty(), List.of(), "corpus.train=a b:c"));
   }
 

@@ -90,7 +90,7 @@ class ConfigurationTest {
   void aKeyWithoutValueOrDefaultIsRefusedWhenItIsNeeded() {
     assertRefused(
         "corpus.train is required; give it in the configuration file or with --set"
-            + " corpus.train=... (Path or glob of the training part.)",
+            + " corpus.train=... (Path or glob of the training part; several with commas.)",
         () -> set().get(CorpusKeys.TRAIN));
   }
 
