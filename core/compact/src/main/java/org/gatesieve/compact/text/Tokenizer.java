@@ -1,5 +1,6 @@
 package org.gatesieve.compact.text;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.Locale;
  * @param lowerCase whether words are folded to lower case (locale-independent)
  * @param stripMarkup whether HTML-like tags are treated as blanks
  */
-public record Tokenizer(boolean lowerCase, boolean stripMarkup) {
+public record Tokenizer(boolean lowerCase, boolean stripMarkup) implements Serializable {
 
   /** The words of {@code text}: maximal runs of letters, digits and inner apostrophes. */
   public List<String> tokenize(String text) {
