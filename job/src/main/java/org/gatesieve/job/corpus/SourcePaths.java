@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -71,8 +72,7 @@ final class SourcePaths {
     return List.of(found);
   }
 
-  private void collectFiles(FileStatus status, TreeMap<String, FileStatus> files)
-      throws IOException {
+  private void collectFiles(FileStatus status, Map<String, FileStatus> files) throws IOException {
     if (status.isFile()) {
       files.put(status.getPath().toString(), status);
       return;

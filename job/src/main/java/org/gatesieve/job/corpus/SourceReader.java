@@ -9,6 +9,8 @@ import org.gatesieve.job.failure.JobException;
 interface SourceReader {
 
   /**
+   * All records, usable or not, lazily.
+   *
    * @param paths comma-separated Hadoop paths and globs
    */
   JavaRDD<SourceRecord> read(String paths);
