@@ -1,5 +1,6 @@
 package org.gatesieve.compact.text;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -7,7 +8,8 @@ import java.util.List;
  *
  * @param maximumLength ids kept of a document, the start id included
  */
-public record TextEncoder(Tokenizer tokenizer, Vocabulary vocabulary, int maximumLength) {
+public record TextEncoder(Tokenizer tokenizer, Vocabulary vocabulary, int maximumLength)
+    implements Serializable {
 
   /**
    * @throws IllegalArgumentException when there is no room for the start id

@@ -1,5 +1,6 @@
 package org.gatesieve.compact.text;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.Locale;
  * @param stripMarkup whether HTML-like tags are treated as blanks: a '<' with a letter or slash
  *     behind it, up to the next '>'
  */
-public record Tokenizer(boolean lowerCase, boolean stripMarkup) {
+public record Tokenizer(boolean lowerCase, boolean stripMarkup) implements Serializable {
   private static final char APOSTROPHE = '\'';
   private static final char TYPOGRAPHIC_APOSTROPHE = '\u2019';
 

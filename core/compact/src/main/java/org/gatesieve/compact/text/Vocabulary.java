@@ -1,5 +1,6 @@
 package org.gatesieve.compact.text;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import java.util.Objects;
  * Words and their ids. Id 0 is padding in training and "dead word" in a compact model: both have a
  * zero embedding.
  */
-public final class Vocabulary {
+public final class Vocabulary implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** Id of padding in training, of every dead word in a compact model. */
   public static final int ZERO_ID = 0;
 
