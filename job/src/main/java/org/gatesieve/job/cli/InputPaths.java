@@ -9,6 +9,7 @@ import org.gatesieve.job.config.CorpusKeys;
 import org.gatesieve.job.config.EmbeddingSource;
 import org.gatesieve.job.config.NetworkKeys;
 import org.gatesieve.job.config.PathList;
+import org.gatesieve.job.config.StoragePath;
 import org.gatesieve.job.failure.JobException;
 
 /** Looks whether what a configuration names is there, before anything costs time. */
@@ -51,8 +52,8 @@ final class InputPaths {
 
   private boolean matches(ConfigKey<String> key, String location) {
     try {
-      Path path = new Path(location);
-      FileStatus[] found = path.getFileSystem(hadoop).globStatus(path);
+      Path path = StoragePath.parse(location);
+      FileStatus[] found = StoragePath.fileSystem(path, hadoop).globStatus(path);
       return found != null && found.length > 0;
     } catch (IOException e) {
       throw JobException.storage(

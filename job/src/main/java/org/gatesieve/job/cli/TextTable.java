@@ -3,10 +3,13 @@ package org.gatesieve.job.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Aligned columns on a plain terminal; cells that begin with a digit stand to the right. */
+/** Aligned columns on a plain terminal; columns of numbers stand to the right. */
 final class TextTable {
   private static final String INDENT = "  ";
+  private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,.]*");
 
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -24,24 +27,21 @@ final class TextTable {
   }
 
   void print(PrintWriter out) {
-    int[] widths = new int[rows.get(0).size()];
-    for (List<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
-      }
+    int columns = rows.get(0).size();
+    StringBuilder format = new StringBuilder();
+    for (int i = 0; i < columns; i++) {
+      format.append(INDENT).append(isNumeric(i) ? "%" : "%-").append(width(i)).append('s');
     }
     for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int i = 0; i < widths.length; i++) {
-        line.append(INDENT).append(padded(row.get(i), widths[i]));
-      }
-      out.println(line.toString().stripTrailing());
+      out.println(String.format(Locale.ROOT, format.toString(), row.toArray()).stripTrailing());
     }
   }
 
-  private static String padded(String cell, int width) {
-    String padding = " ".repeat(width - cell.length());
-    boolean number = !cell.isEmpty() && Character.isDigit(cell.charAt(0));
-    return number ? padding + cell : cell + padding;
+  private int width(int column) {
+    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElseThrow();
+  }
+
+  private boolean isNumeric(int column) {
+    return rows.stream().skip(1).allMatch(row -> NUMBER.matcher(row.get(column)).matches());
   }
 }

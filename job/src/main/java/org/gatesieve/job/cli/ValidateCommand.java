@@ -3,6 +3,7 @@ package org.gatesieve.job.cli;
 import java.io.PrintWriter;
 import org.gatesieve.job.config.Configuration;
 import org.gatesieve.job.config.DriverEnvironment;
+import org.gatesieve.job.config.JobKeys;
 import org.gatesieve.job.config.JobSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,7 @@ final class ValidateCommand implements Runnable {
   public void run() {
     Configuration configuration = options.load();
     JobSettings settings = JobSettings.from(configuration);
+    configuration.require(JobKeys.OUTPUT_PATH);
     new InputPaths(DriverEnvironment.ofThisProcess().hadoop()).requirePresent(configuration);
     PrintWriter out = spec.commandLine().getOut();
     new PlanReport(out).print(configuration, settings);

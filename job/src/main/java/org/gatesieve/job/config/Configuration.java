@@ -45,6 +45,17 @@ public final class Configuration {
         : key.defaultValue().orElseThrow(() -> RequiredKey.missing(key));
   }
 
+  /**
+   * Refuses to go on without a value of {@code key}.
+   *
+   * @throws JobException when it has neither a value nor a default
+   */
+  public void require(ConfigKey<?> key) {
+    if (!has(key)) {
+      throw RequiredKey.missing(key);
+    }
+  }
+
   /** Whether {@code key} has a value, given or by default. */
   public boolean has(ConfigKey<?> key) {
     return given.containsKey(key) || key.defaultValue().isPresent();

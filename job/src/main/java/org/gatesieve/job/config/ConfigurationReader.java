@@ -82,7 +82,10 @@ final class ConfigurationReader {
   }
 
   private ConfigurationFile readPath(String name, Path path) throws IOException {
-    FileSystem storage = path.getFileSystem(driver.hadoop());
+    FileSystem storage = StoragePath.fileSystem(path, driver.hadoop());
+    if (storage.getFileStatus(path).isDirectory()) {
+      throw JobException.configuration("--config " + name + " is a directory; give the file in it");
+    }
     try (InputStream in = storage.open(path)) {
       return new ConfigurationFile(
           name,

@@ -6,7 +6,8 @@ import org.gatesieve.job.failure.JobException;
 /** What the settings of a corpus must fulfil together. */
 final class CorpusChecks {
   /** A column, several, or one and all that follow, by number from 1. */
-  private static final Pattern COLUMN_NUMBERS = Pattern.compile("[1-9]\\d*-?(,[1-9]\\d*-?)*");
+  private static final Pattern COLUMN_NUMBERS =
+      Pattern.compile("[1-9]\\d*-?(\\s*,\\s*[1-9]\\d*-?)*");
 
   private CorpusChecks() {}
 

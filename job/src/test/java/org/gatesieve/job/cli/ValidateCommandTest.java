@@ -25,6 +25,7 @@ class ValidateCommandTest {
             corpus:
               format: tsv
               train: train.tsv
+            output.path: runs
             text.words: 997
             network:
               inputs: 10
@@ -37,7 +38,7 @@ class ValidateCommandTest {
     CommandLineFixture done = run("validate", "--config", config.toString(), "--set", "seed=7");
     assertEquals(0, done.code(), done.err());
     assertLine(done, "seed 7 --set");
-    assertLine(done, "network.hidden 8 " + config + ", line 7");
+    assertLine(done, "network.hidden 8 " + config + ", line 8");
     assertLine(done, "corpus.train file:" + directory + "/train.tsv " + config + ", line 3");
     assertLine(done, "training.epochs 60 default");
   }
@@ -72,6 +73,17 @@ class ValidateCommandTest {
             + " there or give --set corpus.train=...\n",
         refused.err());
     assertEquals("", refused.out());
+  }
+
+  @Test
+  void aJobThatCannotPublishIsRefused() {
+    CommandLineFixture refused =
+        run("validate", "--set", "corpus.train=pom.xml", "--set", "corpus.format=csv");
+    assertEquals(2, refused.code());
+    assertEquals(
+        "gatesieve validate: output.path is required; give it in the configuration file or with"
+            + " --set output.path=... (Directory that holds the published runs.)\n",
+        refused.err());
   }
 
   @Test

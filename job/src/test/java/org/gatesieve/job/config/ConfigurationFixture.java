@@ -19,7 +19,7 @@ final class ConfigurationFixture {
   private ConfigurationFixture() {}
 
   static org.apache.hadoop.conf.Configuration localFiles() {
-    return new org.apache.hadoop.conf.Configuration(false);
+    return new org.apache.hadoop.conf.Configuration();
   }
 
   static Configuration yaml(String... lines) {

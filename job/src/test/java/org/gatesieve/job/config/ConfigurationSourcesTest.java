@@ -105,6 +105,22 @@ class ConfigurationSourcesTest {
         () -> load(Optional.of("classpath:nowhere.yaml"), List.of()));
   }
 
+  @Test
+  void aDirectoryIsRefused() {
+    assertRefused(
+        "--config " + directory + " is a directory; give the file in it",
+        () -> load(Optional.of(directory.toString()), List.of()));
+  }
+
+  @Test
+  void aFileSystemWithoutItsConnectorIsRefused() {
+    assertRefused(
+        "s3a://bucket/job.yaml: no connector for s3a: (Class"
+            + " org.apache.hadoop.fs.s3a.S3AFileSystem not found); put its jar on Spark's class"
+            + " path, for instance with --packages",
+        () -> load(Optional.of("s3a://bucket/job.yaml"), List.of()));
+  }
+
   private Path write(String... lines) throws IOException {
     return Files.writeString(directory.resolve("job.yaml"), String.join("\n", lines));
   }

@@ -196,6 +196,18 @@ class SettingsTest {
                 "corpus.split-by=country"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"2", "2-", "2,3", "2, 12-"})
+  void columnNumbersMayBeSeveral(String columns) {
+    assertEquals(
+        columns,
+        settings("corpus.header=false", "corpus.label-column=1", "corpus.text-column=" + columns)
+            .corpus()
+            .textColumn());
+  }
+
   @Test
   void anEmbeddingFromAFileNeedsItsPath() {
     assertRefused(
