@@ -3,7 +3,9 @@ package org.gatesieve.job.report.page;
 import org.gatesieve.job.report.Compression;
 import org.gatesieve.job.report.ReportContent;
 
-/** Quality against the floors, and the sizes by every count. */
+/**
+ * Quality against the floors, the sizes by every count, and the threshold sweep if one was made.
+ */
 final class QualitySection {
   private QualitySection() {}
 
@@ -20,7 +22,22 @@ final class QualitySection {
         "Size by every count",
         "Paper compression counts non-zero weights; strict counts every stored parameter.",
         sizes(content.report().compression()).draw());
+    if (!content.tradeOff().isEmpty()) {
+      tradeOff(section, content);
+    }
     return section.draw();
+  }
+
+  private static void tradeOff(Section section, ReportContent content) {
+    String metric = content.report().quality().metric();
+    TradeOffChart chart =
+        new TradeOffChart(metric, content.tradeOff(), content.report().compression().paper());
+    section.figure(
+        new Figure(
+            "Trade-off, " + metric + " in %",
+            "The same posterior collapsed at several thresholds; filled: this model.",
+            chart.draw(),
+            chart.table()));
   }
 
   private static Table sizes(Compression size) {

@@ -56,6 +56,17 @@ record TradeOffChart(String metric, List<TradeOffPoint> points, double published
     return svg.close();
   }
 
+  Table table() {
+    Table table = new Table("Threshold sweep", "threshold", metric, "paper compression");
+    for (TradeOffPoint point : points) {
+      table.row(
+          Numbers.magnitude(point.threshold()),
+          Numbers.percent(point.quality()),
+          Numbers.ratio(point.paperCompression()));
+    }
+    return table;
+  }
+
   private static double x(Frame frame, TradeOffPoint point) {
     return frame.x(point.paperCompression());
   }
