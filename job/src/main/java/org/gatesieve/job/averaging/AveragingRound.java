@@ -1,5 +1,6 @@
 package org.gatesieve.job.averaging;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -8,6 +9,8 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.gatesieve.job.executor.IdlePool;
 import org.gatesieve.learn.training.LocalTrainer;
 import org.gatesieve.learn.training.ShardResult;
 import org.gatesieve.learn.training.TrainingState;
@@ -20,8 +23,9 @@ import scala.Tuple2;
  * @param configuration DL4J's JSON of the network
  * @param gradientClip largest global norm of the data gradient; 0 switches clipping off
  */
-record AveragingRound(
-    String configuration, double gradientClip, SlicePlan plan, AveragingRule rule) {
+record AveragingRound(String configuration, double gradientClip, SlicePlan plan, AveragingRule rule)
+    implements Serializable {
+  private static final IdlePool<LocalTrainer> TRAINERS = new IdlePool<>();
 
   /**
    * Runs the round.
@@ -47,10 +51,13 @@ record AveragingRound(
 
   private <T> Iterator<Tuple2<Integer, ShardSlice>> slices(
       ShardTask<T> task, TrainingState state, Iterator<T> partition) {
-    TrainerPool pool = TrainerPool.of(configuration, gradientClip);
-    LocalTrainer trainer = pool.take();
+    String kind = gradientClip + configuration;
+    LocalTrainer trainer =
+        TRAINERS.take(
+            kind,
+            () -> new LocalTrainer(MultiLayerConfiguration.fromJson(configuration), gradientClip));
     ShardResult result = task.train(trainer, state, TaskContext.getPartitionId(), partition);
-    pool.giveBack(trainer);
+    TRAINERS.giveBack(kind, trainer);
     List<Tuple2<Integer, ShardSlice>> slices = new ArrayList<>();
     for (int index = 0; index < plan.slices().size() && result.examples() > 0; index++) {
       float[] values = plan.slices().get(index).read(result.state());

@@ -21,7 +21,7 @@ public final class LocalTrainer {
    * @param gradientClip largest global norm of the data gradient; 0 switches clipping off
    */
   public LocalTrainer(MultiLayerConfiguration configuration, double gradientClip) {
-    network = ClassifierNetwork.initialised(configuration);
+    network = ClassifierNetwork.blank(configuration);
     network.setListeners(new DataGradientClip(gradientClip));
     for (Layer layer : network.getLayers()) {
       if (layer instanceof VariationalLayer variational) {

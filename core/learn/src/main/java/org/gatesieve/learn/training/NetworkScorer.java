@@ -13,13 +13,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Scores documents with a network's means and no noise (METHOD §2). Not safe for concurrent use.
  */
 public final class NetworkScorer {
-  private static final double SMALLEST_PROBABILITY = 1e-12;
-
   private final MultiLayerNetwork network;
   private final int batchSize;
 
   public NetworkScorer(MultiLayerConfiguration configuration, int batchSize) {
-    network = ClassifierNetwork.initialised(configuration);
+    network = ClassifierNetwork.blank(configuration);
     this.batchSize = batchSize;
   }
 
@@ -30,27 +28,7 @@ public final class NetworkScorer {
 
   /** Accuracy and cross-entropy. */
   public Evaluation evaluate(LabelledDocuments documents) {
-    float[][] probabilities = probabilities(documents);
-    long correct = 0;
-    double lossSum = 0;
-    for (int document = 0; document < probabilities.length; document++) {
-      float[] row = probabilities[document];
-      int label = documents.label(document);
-      correct += mostProbable(row) == label ? 1 : 0;
-      lossSum -= Math.log(Math.max(SMALLEST_PROBABILITY, row[label]));
-    }
-    return new Evaluation(probabilities.length, correct, lossSum);
-  }
-
-  /** The first of the most probable labels. */
-  public static int mostProbable(float[] probabilities) {
-    int best = 0;
-    for (int label = 1; label < probabilities.length; label++) {
-      if (probabilities[label] > probabilities[best]) {
-        best = label;
-      }
-    }
-    return best;
+    return Evaluation.of(probabilities(documents), documents);
   }
 
   /** One probability per label for every document, with a sigmoid output too. */
