@@ -96,6 +96,21 @@ class CorpusFormatsTest {
   }
 
   @Test
+  void namesThatLookLikeGlobsAreTakenLiterally() throws IOException {
+    corpus.file("in/a [1]{2}?.tsv", "label\ttext\nham\tsee you later\n");
+    corpus.file("in/b, c*.tsv", "label\ttext\nspam\twin now\n");
+    assertTwoMessages(corpus.train(path("in")));
+  }
+
+  @Test
+  void globsWithCommasInBracesAreOnePath() throws IOException {
+    corpus.file("a.tsv", "label\ttext\nham\tsee you later\n");
+    corpus.file("b.tsv", "label\ttext\nspam\twin now\n");
+    corpus.file("c.tsv", "label\ttext\nspam\tnot read\n");
+    assertTwoMessages(corpus.train(path("{a,b}.tsv")));
+  }
+
+  @Test
   void labelledLinesCutAtTheFirstSeparatorAndLabelsAtThePattern() throws IOException {
     corpus.file("a.txt", "ham:short see you later\nspam:loud win now\n");
     corpus.format(CorpusFormat.LABELLED_LINES).separator(" ").labelPattern("^[a-z]+");
