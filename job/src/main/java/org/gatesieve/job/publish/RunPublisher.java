@@ -1,0 +1,99 @@
+package org.gatesieve.job.publish;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.Path;
+import org.gatesieve.job.failure.JobException;
+
+/** Writes runs into an output directory; see the package for what a reader can rely on. */
+public final class RunPublisher {
+  private final Storage storage;
+  private final Path output;
+
+  /**
+   * @param output the output directory; made if it does not exist
+   * @throws JobException (storage) if there is no such file system
+   */
+  public RunPublisher(Path output, Configuration hadoop) {
+    try {
+      this.storage = Storage.of(output, hadoop);
+      this.output = storage.qualify(output);
+    } catch (IOException e) {
+      throw StorageFailure.writing(output, e);
+    }
+  }
+
+  /**
+   * Publishes a run and points {@code LATEST} to it.
+   *
+   * @param id its name, which must be free
+   * @param files its files, in the order in which they are written
+   * @throws JobException (storage) if a file cannot be written or the name is taken; nothing of the
+   *     run is then to be seen
+   */
+  public PublishedRun publish(RunId id, List<RunFile> files) {
+    Path directory = new Path(output, id.value());
+    try {
+      storage.createDirectories(output);
+      removeLeftovers(id);
+      Path aside = new Path(output, asidePrefix(id) + UUID.randomUUID());
+      try {
+        write(aside, files);
+        reveal(aside, directory);
+      } catch (IOException | RuntimeException e) {
+        storage.deleteAfter(e, aside);
+        throw e;
+      }
+      PublishedRun run =
+          PublishedRun.finished(storage, directory)
+              .orElseThrow(() -> new IOException("the run vanished after its rename"));
+      LatestPointer.in(output, storage).moveTo(run);
+      return run;
+    } catch (IOException e) {
+      throw StorageFailure.writing(directory, e);
+    }
+  }
+
+  private void reveal(Path aside, Path directory) throws IOException {
+    try {
+      storage.renames().toFreeName(aside, directory);
+    } catch (FileAlreadyExistsException e) {
+      throw taken(directory, e);
+    }
+  }
+
+  private void write(Path aside, List<RunFile> files) throws IOException {
+    storage.createDirectories(aside);
+    List<FileChecksum> checksums = new ArrayList<>();
+    for (RunFile file : files) {
+      checksums.add(storage.create(new Path(aside, file.name()), file.content()));
+    }
+    byte[] marker = new SuccessMarker(checksums).bytes();
+    storage.create(new Path(aside, SuccessMarker.NAME), out -> out.write(marker));
+  }
+
+  /** A driver that was killed could not clean up; its successor has the same run id. */
+  private void removeLeftovers(RunId id) throws IOException {
+    for (Path child : storage.list(output)) {
+      if (child.getName().startsWith(asidePrefix(id))) {
+        storage.deleteRecursively(child);
+      }
+    }
+  }
+
+  private static String asidePrefix(RunId id) {
+    return "." + id + ".";
+  }
+
+  private static JobException taken(Path directory, IOException cause) {
+    return JobException.storage(
+        directory
+            + " exists already. Add --force to publish beside it under the next free name, or move"
+            + " it away.",
+        cause);
+  }
+}

@@ -1,0 +1,58 @@
+package org.gatesieve.job.report;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+/**
+ * The state after one averaging round; a line of {@code metrics.jsonl}.
+ *
+ * @param round counted from 1
+ * @param step optimiser steps of a shard so far
+ * @param epoch passes over the training documents so far
+ * @param loss mean cross-entropy of the round, KL not included
+ * @param kl KL divergence of the posterior from its prior / N
+ * @param validation quality on the validation documents; NaN (null in JSON) if it was not measured
+ *     after this round
+ * @param words left by the masks of the averaged posterior
+ * @param inputs input neurons left
+ * @param hidden hidden neurons left
+ * @param gates live gates
+ * @param seconds wall time of the round
+ * @param tokens tokens trained on in the round
+ */
+@JsonPropertyOrder({
+  "round",
+  "step",
+  "epoch",
+  "loss",
+  "kl",
+  "validation",
+  "words",
+  "inputs",
+  "hidden",
+  "gates",
+  "seconds",
+  "tokens"
+})
+public record RoundMetrics(
+    int round,
+    long step,
+    double epoch,
+    double loss,
+    double kl,
+    double validation,
+    int words,
+    int inputs,
+    int hidden,
+    LiveGates gates,
+    double seconds,
+    long tokens) {
+
+  /** Live gates of each kind. */
+  @JsonPropertyOrder({"i", "f", "g", "o"})
+  public record LiveGates(int i, int f, int g, int o) {
+    /** Live gates of all kinds. */
+    public int all() {
+      return i + f + g + o;
+    }
+  }
+}
