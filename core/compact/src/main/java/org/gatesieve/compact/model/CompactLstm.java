@@ -11,4 +11,37 @@ import java.util.List;
  * @param gates the four gates in the order of {@link GateKind}
  */
 public record CompactLstm(
-    int inputs, int hidden, GateActivation activation, List<CompactGate> gates) {}
+    int inputs, int hidden, GateActivation activation, List<CompactGate> gates) {
+
+  /**
+   * @throws IllegalArgumentException unless there is one gate of every kind, in order, and every
+   *     tensor of it has the shape that {@code inputs} and {@code hidden} ask for
+   */
+  public CompactLstm {
+    Shapes.requireNonNegative(inputs, "inputs");
+    Shapes.requireNonNegative(hidden, "hidden");
+    gates = List.copyOf(gates);
+    List<GateKind> kinds = gates.stream().map(CompactGate::kind).toList();
+    if (!kinds.equals(List.of(GateKind.values()))) {
+      throw new IllegalArgumentException(
+          "gates are " + kinds + ", must be " + List.of(GateKind.values()));
+    }
+    for (CompactGate gate : gates) {
+      gate.requireShape(inputs, hidden);
+    }
+  }
+
+  /** The gate of one kind. */
+  public CompactGate gate(GateKind kind) {
+    return gates.stream().filter(gate -> gate.kind() == kind).findFirst().orElseThrow();
+  }
+
+  /**
+   * Multiply-adds of the matrix products of one step on a live word: one per live gate column and
+   * input or hidden neuron. The uncollapsed layer takes 4 H (X + H).
+   */
+  public long multiplyAddsPerToken() {
+    long live = gates.stream().mapToLong(gate -> gate.liveNeurons().length).sum();
+    return live * ((long) inputs + hidden);
+  }
+}

@@ -10,4 +10,19 @@ package org.gatesieve.compact.model;
  * @param bias one value per unit
  */
 public record CompactOutput(
-    int hidden, int units, OutputActivation activation, float[] weights, float[] bias) {}
+    int hidden, int units, OutputActivation activation, float[] weights, float[] bias) {
+
+  /**
+   * @throws IllegalArgumentException unless there is at least one unit, exactly one with sigmoid,
+   *     and both tensors have their shapes
+   */
+  public CompactOutput {
+    Shapes.requireNonNegative(hidden, "output hidden");
+    boolean enough = activation == OutputActivation.SIGMOID ? units == 1 : units >= 1;
+    if (!enough) {
+      throw new IllegalArgumentException(activation + " output has " + units + " units");
+    }
+    Shapes.requireMatrix(weights, hidden, units, "output weights");
+    Shapes.requireVector(bias, units, "output bias");
+  }
+}

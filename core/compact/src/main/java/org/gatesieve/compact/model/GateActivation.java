@@ -6,7 +6,8 @@ public enum GateActivation {
   LOGISTIC {
     @Override
     public float apply(float v) {
-      return (float) (1 / (1 + Math.exp(-v)));
+      // Constants made here are stored in model files, which must not depend on the machine.
+      return (float) (1 / (1 + StrictMath.exp(-v)));
     }
   },
   /** clip(0.2 v + 0.5, 0, 1). */

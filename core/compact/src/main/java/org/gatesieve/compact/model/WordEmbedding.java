@@ -8,4 +8,14 @@ package org.gatesieve.compact.model;
  * @param inputs length of a row, X
  * @param weights rows × inputs, row-major
  */
-public record WordEmbedding(int rows, int inputs, float[] weights) {}
+public record WordEmbedding(int rows, int inputs, float[] weights) {
+
+  /**
+   * @throws IllegalArgumentException unless {@code weights} has rows × inputs finite values
+   */
+  public WordEmbedding {
+    Shapes.requireNonNegative(rows, "embedding rows");
+    Shapes.requireNonNegative(inputs, "embedding inputs");
+    Shapes.requireMatrix(weights, rows, inputs, "embedding");
+  }
+}

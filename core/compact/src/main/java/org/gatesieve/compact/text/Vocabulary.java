@@ -1,14 +1,18 @@
 package org.gatesieve.compact.text;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Words and their ids. Id 0 is padding in training and "dead word" in a compact model: both have a
  * zero embedding.
  */
-public final class Vocabulary {
+public final class Vocabulary implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** Id of padding in training, of every dead word in a compact model. */
   public static final int ZERO_ID = 0;
 
@@ -25,7 +29,9 @@ public final class Vocabulary {
    * @param firstWordId id of the first of {@code words}; the others follow without gaps
    * @param words the live words, in the order of their ids
    * @param deadWords words that died while the unknown word lives, and must not be taken for
-   *     unknown; empty when {@code unknownId} is 0
+   *     unknown, in any order; dropped when {@code unknownId} is 0, since they mean the same then
+   * @throws IllegalArgumentException when a word occurs twice, or the start or unknown id is not
+   *     below {@code firstWordId}, or both are the same word's
    */
   public Vocabulary(
       int startId, int unknownId, int firstWordId, List<String> words, List<String> deadWords) {
@@ -33,19 +39,42 @@ public final class Vocabulary {
     this.unknownId = unknownId;
     this.firstWordId = firstWordId;
     this.words = List.copyOf(words);
-    this.deadWords = List.copyOf(deadWords);
-    ids = new HashMap<>((words.size() + deadWords.size()) * 2);
-    for (int i = 0; i < words.size(); i++) {
-      ids.put(words.get(i), firstWordId + i);
+    this.deadWords = unknownId == ZERO_ID ? List.of() : deadWords.stream().sorted().toList();
+    requireReserved(startId, "start");
+    requireReserved(unknownId, "unknown");
+    if (startId == unknownId && startId != ZERO_ID) {
+      throw new IllegalArgumentException("start id and unknown id are both " + startId);
     }
-    for (String word : deadWords) {
-      ids.put(word, ZERO_ID);
+    if (firstWordId > Integer.MAX_VALUE - this.words.size()) {
+      throw new IllegalArgumentException(
+          "no ids left for %d words from %d".formatted(this.words.size(), firstWordId));
+    }
+    ids = new HashMap<>((this.words.size() + this.deadWords.size()) * 2);
+    for (int i = 0; i < this.words.size(); i++) {
+      add(this.words.get(i), firstWordId + i);
+    }
+    for (String word : this.deadWords) {
+      add(word, ZERO_ID);
     }
   }
 
   /** The training vocabulary: padding 0, start 1, unknown 2, then {@code words}. */
   public static Vocabulary forTraining(List<String> words) {
     return new Vocabulary(1, 2, 3, words, List.of());
+  }
+
+  private void requireReserved(int id, String name) {
+    if (id < 0 || id >= firstWordId) {
+      throw new IllegalArgumentException(
+          "%s id is %d, must lie in [0, %d), before the first word"
+              .formatted(name, id, firstWordId));
+    }
+  }
+
+  private void add(String word, int id) {
+    if (ids.put(word, id) != null) {
+      throw new IllegalArgumentException("vocabulary holds \"" + word + "\" twice");
+    }
   }
 
   /** Id of {@code word}; the unknown id when it is not in the vocabulary. */
@@ -74,7 +103,23 @@ public final class Vocabulary {
     return words;
   }
 
+  /** Words that died while the unknown word lives, in ascending order. */
   public List<String> deadWords() {
     return deadWords;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Vocabulary that
+        && startId == that.startId
+        && unknownId == that.unknownId
+        && firstWordId == that.firstWordId
+        && words.equals(that.words)
+        && deadWords.equals(that.deadWords);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(startId, unknownId, firstWordId, words, deadWords);
   }
 }

@@ -1,5 +1,6 @@
 package org.gatesieve.learn.network;
 
+import java.util.List;
 import org.gatesieve.learn.posterior.Posterior;
 
 /**
@@ -28,4 +29,18 @@ public record NetworkPosterior(
     Posterior neuronGroups,
     float[] lstmBias,
     Posterior outputWeights,
-    float[] outputBias) {}
+    float[] outputBias) {
+
+  /** The tensors that have a posterior, in the order of the components; biases have none. */
+  public List<Posterior> tensors() {
+    return List.of(
+        embedding,
+        vocabularyGroups,
+        inputWeights,
+        recurrentWeights,
+        inputGroups,
+        gateGroups,
+        neuronGroups,
+        outputWeights);
+  }
+}

@@ -1,0 +1,130 @@
+package org.gatesieve.compact.format;
+
+import static org.gatesieve.compact.format.ModelAssertions.assertSameModel;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gatesieve.compact.model.CompactModel;
+import org.gatesieve.compact.model.GateActivation;
+import org.gatesieve.compact.model.OutputActivation;
+import org.gatesieve.compact.model.RandomModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFileTest {
+  private static final int KILOBYTE = 1000;
+
+  @Test
+  void everyModelComesBackAsItWas() throws IOException {
+    List<RandomModel> models =
+        List.of(
+            RandomModel.of(12, 5, 9),
+            RandomModel.of(12, 5, 9).withDeadWords(30),
+            RandomModel.of(12, 5, 9).withDensity(0.1).withLiveShare(1, 0, 0.5, 0.2),
+            RandomModel.of(12, 5, 9)
+                .withActivations(GateActivation.LOGISTIC, OutputActivation.SIGMOID),
+            RandomModel.of(0, 5, 9),
+            RandomModel.of(12, 0, 9),
+            RandomModel.of(12, 5, 0),
+            RandomModel.of(0, 0, 0));
+    for (RandomModel random : models) {
+      CompactModel model = random.build();
+      assertSameModel(model, ModelFile.read(ModelFile.toBytes(model)));
+    }
+  }
+
+  @Test
+  void negativeZeroAndSubnormalsComeBack() throws IOException {
+    CompactModel model = RandomModel.of(12, 5, 9).withDensity(0).build();
+    model.network().embedding().weights()[7] = -0f;
+    model.network().embedding().weights()[8] = Float.MIN_VALUE;
+    assertSameModel(model, ModelFile.read(ModelFile.toBytes(model)));
+  }
+
+  @Test
+  void sameModelGivesSameBytes() throws IOException {
+    CompactModel model = RandomModel.of(12, 5, 9).withDeadWords(30).build();
+    byte[] bytes = ModelFile.toBytes(model);
+    assertArrayEquals(bytes, ModelFile.toBytes(RandomModel.of(12, 5, 9).withDeadWords(30).build()));
+    assertArrayEquals(bytes, ModelFile.toBytes(ModelFile.read(bytes)));
+
+    Map<String, String> otherOrder = new HashMap<>(64);
+    model.provenance().forEach(otherOrder::put);
+    CompactModel same =
+        new CompactModel(model.encoder(), model.network(), model.labels(), otherOrder);
+    assertArrayEquals(bytes, ModelFile.toBytes(same));
+  }
+
+  @Test
+  void streamsAndFilesHoldTheSameBytes(@TempDir Path directory) throws IOException {
+    CompactModel model = RandomModel.of(12, 5, 9).build();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ModelFile.write(model, out);
+    assertArrayEquals(ModelFile.toBytes(model), out.toByteArray());
+    assertSameModel(model, ModelFile.read(new ByteArrayInputStream(out.toByteArray())));
+
+    Path file = Files.write(directory.resolve("model.gsv"), out.toByteArray());
+    assertSameModel(model, ModelFile.read(file));
+  }
+
+  @Test
+  void damagedFileIsNamed(@TempDir Path directory) throws IOException {
+    Path file = Files.write(directory.resolve("model.gsv"), new byte[100]);
+    ModelFormatException failure =
+        assertThrows(ModelFormatException.class, () -> ModelFile.read(file));
+    assertEquals(
+        file + ": not a model file: it does not begin with the magic number", failure.getMessage());
+  }
+
+  @Test
+  void collapsedClassifierStaysBelowTenKilobytes() {
+    CompactModel model =
+        RandomModel.of(300, 1, 7)
+            .withActivations(GateActivation.HARD_SIGMOID, OutputActivation.SIGMOID)
+            .build();
+    CompactModel published =
+        new CompactModel(
+            model.encoder(),
+            model.network(),
+            model.labels(),
+            Map.of("configuration", "key: value\n".repeat(150)));
+    assertTrue(ModelFile.toBytes(published).length < 10 * KILOBYTE);
+  }
+
+  @Test
+  void sparseTensorsAreSmallOnDiskToo() {
+    int dense = ModelFile.toBytes(RandomModel.of(500, 40, 30).build()).length;
+    int sparse = ModelFile.toBytes(RandomModel.of(500, 40, 30).withDensity(0.02).build()).length;
+    assertTrue(sparse * 5 < dense, sparse + " against " + dense);
+  }
+
+  @Test
+  void labelsAndProvenanceMayHoldAnyText() throws IOException {
+    CompactModel model = RandomModel.of(3, 2, 2).build();
+    Map<String, String> provenance =
+        Map.of("", "\"\\/\b\f\n\r\t\u0000\u001f\u007f\u2028", "\ud83d\ude00", "");
+    CompactModel unusual =
+        new CompactModel(
+            model.encoder(), model.network(), List.of("", "ü\n", "\ud83d\ude00"), provenance);
+    assertSameModel(unusual, ModelFile.read(ModelFile.toBytes(unusual)));
+  }
+
+  @Test
+  void unpairedSurrogatesAreRefusedBeforeAnythingIsWritten() {
+    CompactModel model = RandomModel.of(3, 2, 2).build();
+    CompactModel broken =
+        new CompactModel(
+            model.encoder(), model.network(), model.labels(), Map.of("source", "a\ud800"));
+    assertThrows(IllegalArgumentException.class, () -> ModelFile.toBytes(broken));
+  }
+}

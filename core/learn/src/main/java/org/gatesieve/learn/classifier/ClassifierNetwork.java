@@ -1,0 +1,72 @@
+package org.gatesieve.learn.classifier;
+
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.gatesieve.learn.layers.SparseEmbedding;
+import org.gatesieve.learn.layers.SparseLstm;
+import org.gatesieve.learn.layers.SparseOutput;
+import org.gatesieve.learn.network.NetworkShape;
+import org.gatesieve.learn.network.SparsificationRow;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** Embedding → LSTM → output on the last step, as a DL4J network (METHOD §1). */
+public final class ClassifierNetwork {
+  static final int EMBEDDING_LAYER = 0;
+  static final int LSTM_LAYER = 1;
+  static final int OUTPUT_LAYER = 2;
+
+  private ClassifierNetwork() {}
+
+  /** The DL4J configuration; it is all that a worker needs to build the network. */
+  public static MultiLayerConfiguration configuration(ClassifierSettings settings) {
+    NetworkShape shape = settings.shape();
+    SparsificationRow row = settings.row();
+    return new NeuralNetConfiguration.Builder()
+        .seed(settings.seed())
+        .dataType(DataType.FLOAT)
+        .updater(settings.updater())
+        // The layers keep their own buffers, which no workspace may reclaim.
+        .trainingWorkspaceMode(WorkspaceMode.NONE)
+        .inferenceWorkspaceMode(WorkspaceMode.NONE)
+        .list()
+        .layer(
+            new SparseEmbedding(
+                shape.words(),
+                shape.inputs(),
+                row.embedding(),
+                row.vocabulary(),
+                settings.embeddingScale(),
+                settings.variational()))
+        .layer(
+            new SparseLstm(
+                shape.inputs(),
+                shape.hidden(),
+                row.weights(),
+                row.gates(),
+                row.neurons(),
+                row.neurons(),
+                shape.gateActivation(),
+                settings.forgetBias(),
+                settings.recurrentGain(),
+                true,
+                settings.variational()))
+        .layer(
+            new SparseOutput(
+                shape.hidden(),
+                shape.outputs(),
+                row.output(),
+                shape.outputActivation(),
+                settings.localReparametrisation(),
+                settings.variational()))
+        .build();
+  }
+
+  /** A network with the initial values that the configuration's seed gives. */
+  public static MultiLayerNetwork initialised(MultiLayerConfiguration configuration) {
+    MultiLayerNetwork network = new MultiLayerNetwork(configuration);
+    network.init();
+    return network;
+  }
+}

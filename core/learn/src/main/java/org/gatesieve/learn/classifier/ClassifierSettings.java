@@ -1,0 +1,30 @@
+package org.gatesieve.learn.classifier;
+
+import org.gatesieve.learn.layers.VariationalSettings;
+import org.gatesieve.learn.network.NetworkShape;
+import org.gatesieve.learn.network.SparsificationRow;
+import org.nd4j.linalg.learning.config.IUpdater;
+
+/**
+ * Everything that determines a classifier before training.
+ *
+ * @param shape sizes and nonlinearities
+ * @param row treatment of its tensors
+ * @param seed seed of initial values and noise
+ * @param embeddingScale half width of the uniform distribution of E
+ * @param forgetBias bias of the forget gate
+ * @param recurrentGain factor on the orthogonal W^h
+ * @param localReparametrisation whether the output layer samples preactivations, not weights
+ * @param updater DL4J updater with the learning rate of the means of weights
+ * @param variational what the layers share about their posteriors
+ */
+public record ClassifierSettings(
+    NetworkShape shape,
+    SparsificationRow row,
+    long seed,
+    double embeddingScale,
+    double forgetBias,
+    double recurrentGain,
+    boolean localReparametrisation,
+    IUpdater updater,
+    VariationalSettings variational) {}

@@ -1,0 +1,84 @@
+package org.gatesieve.learn.classifier;
+
+import java.util.Arrays;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.gatesieve.learn.layers.Parameters;
+import org.gatesieve.learn.memory.FloatBlock;
+import org.gatesieve.learn.network.NetworkPosterior;
+import org.gatesieve.learn.network.NetworkShape;
+import org.gatesieve.learn.network.SparsificationRow;
+import org.gatesieve.learn.posterior.Posterior;
+import org.gatesieve.learn.posterior.Treatment;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Copies between a DL4J network and the named tensors of METHOD §1. */
+public final class PosteriorExchange {
+  private PosteriorExchange() {}
+
+  /** A copy of everything that {@code network} has learnt. */
+  public static NetworkPosterior read(
+      MultiLayerNetwork network, NetworkShape shape, SparsificationRow row) {
+    Layer embedding = network.getLayer(ClassifierNetwork.EMBEDDING_LAYER);
+    Layer lstm = network.getLayer(ClassifierNetwork.LSTM_LAYER);
+    Layer output = network.getLayer(ClassifierNetwork.OUTPUT_LAYER);
+    return new NetworkPosterior(
+        shape,
+        posterior(embedding, Parameters.EMBEDDING, row.embedding(), 0),
+        posterior(embedding, Parameters.VOCABULARY_GROUPS, row.vocabulary(), shape.words()),
+        posterior(lstm, Parameters.INPUT_WEIGHTS, row.weights(), 0),
+        posterior(lstm, Parameters.RECURRENT_WEIGHTS, row.weights(), 0),
+        posterior(lstm, Parameters.INPUT_GROUPS, row.neurons(), shape.inputs()),
+        posterior(lstm, Parameters.GATE_GROUPS, row.gates(), 4 * shape.hidden()),
+        posterior(lstm, Parameters.NEURON_GROUPS, row.neurons(), shape.hidden()),
+        values(lstm.getParam(Parameters.LSTM_BIAS)),
+        posterior(output, Parameters.OUTPUT_WEIGHTS, row.output(), 0),
+        values(output.getParam(Parameters.OUTPUT_BIAS)));
+  }
+
+  private static Posterior posterior(Layer layer, String key, Treatment treatment, int length) {
+    if (treatment == Treatment.CONSTANT) {
+      float[] ones = new float[length];
+      Arrays.fill(ones, 1f);
+      return new Posterior(treatment, ones, new float[0]);
+    }
+    float[] logSigma =
+        treatment == Treatment.VARIATIONAL
+            ? values(layer.getParam(Parameters.logSigma(key)))
+            : new float[0];
+    return new Posterior(treatment, values(layer.getParam(key)), logSigma);
+  }
+
+  private static float[] values(INDArray parameter) {
+    float[] values = new float[Math.toIntExact(parameter.length())];
+    FloatBlock.of(parameter).read(0, values, 0, values.length);
+    return values;
+  }
+
+  /**
+   * Overwrites the means of {@code network}, which decide its evaluation, and leaves every ln σ as
+   * it is. Tensors that are constant in the network are left out.
+   */
+  public static void writeMeans(NetworkPosterior source, MultiLayerNetwork network) {
+    Layer embedding = network.getLayer(ClassifierNetwork.EMBEDDING_LAYER);
+    Layer lstm = network.getLayer(ClassifierNetwork.LSTM_LAYER);
+    Layer output = network.getLayer(ClassifierNetwork.OUTPUT_LAYER);
+    write(embedding, Parameters.EMBEDDING, source.embedding().mean());
+    write(embedding, Parameters.VOCABULARY_GROUPS, source.vocabularyGroups().mean());
+    write(lstm, Parameters.INPUT_WEIGHTS, source.inputWeights().mean());
+    write(lstm, Parameters.RECURRENT_WEIGHTS, source.recurrentWeights().mean());
+    write(lstm, Parameters.INPUT_GROUPS, source.inputGroups().mean());
+    write(lstm, Parameters.GATE_GROUPS, source.gateGroups().mean());
+    write(lstm, Parameters.NEURON_GROUPS, source.neuronGroups().mean());
+    write(lstm, Parameters.LSTM_BIAS, source.lstmBias());
+    write(output, Parameters.OUTPUT_WEIGHTS, source.outputWeights().mean());
+    write(output, Parameters.OUTPUT_BIAS, source.outputBias());
+  }
+
+  private static void write(Layer layer, String key, float[] values) {
+    INDArray parameter = layer.getParam(key);
+    if (parameter != null) {
+      FloatBlock.of(parameter).write(0, values, 0, values.length);
+    }
+  }
+}

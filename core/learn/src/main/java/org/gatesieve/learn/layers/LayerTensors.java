@@ -1,0 +1,101 @@
+package org.gatesieve.learn.layers;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.gatesieve.learn.memory.FloatBlock;
+import org.gatesieve.learn.noise.NoiseStream;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The tensors of one layer, bound to DL4J's parameter and gradient arrays. */
+final class LayerTensors {
+  /** More tensors than any layer has: numbers of different layers never meet. */
+  static final int NUMBERS_PER_LAYER = 16;
+
+  private final Map<String, VariationalTensor> tensors = new LinkedHashMap<>();
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
+  private final VariationalSettings settings;
+  private final long seed;
+  private Map<String, INDArray> gradientViews;
+  private boolean divergenceDeferred;
+  private int shard;
+
+  LayerTensors(
+      PosteriorConfiguration configuration,
+      long seed,
+      int layerIndex,
+      Map<String, INDArray> parameters) {
+    settings = configuration.variational();
+    this.seed = seed;
+    for (TensorSpec spec : configuration.tensors()) {
+      FloatBlock mean = spec.isConstant() ? null : FloatBlock.of(parameters.get(spec.key()));
+      FloatBlock logSigma =
+          spec.isVariational() ? FloatBlock.of(parameters.get(spec.logSigmaKey())) : null;
+      numbers.put(spec.key(), layerIndex * NUMBERS_PER_LAYER + tensors.size());
+      tensors.put(spec.key(), new VariationalTensor(spec, mean, logSigma));
+    }
+  }
+
+  VariationalTensor get(String key) {
+    return tensors.get(key);
+  }
+
+  /** The noise of one tensor in one step. */
+  NoiseStream noise(String key, int step) {
+    return new NoiseStream(seed, shard, step, numbers.get(key));
+  }
+
+  void shard(int shard) {
+    this.shard = shard;
+  }
+
+  /** Whether somebody else calls {@link #addDivergenceGradient} after the backward pass. */
+  void deferDivergence(boolean deferred) {
+    divergenceDeferred = deferred;
+  }
+
+  void bindGradients(Map<String, INDArray> views) {
+    if (gradientViews == views) {
+      return;
+    }
+    gradientViews = views;
+    for (VariationalTensor tensor : tensors.values()) {
+      TensorSpec spec = tensor.spec();
+      tensor.gradients(
+          spec.isConstant() ? null : FloatBlock.of(views.get(spec.key())),
+          spec.isVariational() ? FloatBlock.of(views.get(spec.logSigmaKey())) : null);
+    }
+  }
+
+  /** Ends a backward pass: adds the KL gradient unless deferred, and names the gradients. */
+  Gradient finish(int step, int objects) {
+    if (!divergenceDeferred) {
+      addDivergenceGradient(step, objects);
+    }
+    Gradient gradient = new DefaultGradient();
+    gradientViews.forEach(gradient.gradientForVariable()::put);
+    return gradient;
+  }
+
+  /**
+   * Adds the gradient of the KL term, times the number of objects by which DL4J's updater will
+   * divide.
+   */
+  void addDivergenceGradient(int step, int objects) {
+    for (VariationalTensor tensor : tensors.values()) {
+      tensor.addDivergenceGradient(settings.penalty(tensor.spec().role(), step) * objects);
+    }
+  }
+
+  /** The KL term of the loss; 0 while deferred, since it then is not this layer's to report. */
+  double weightedDivergence(int step) {
+    double sum = 0;
+    if (!divergenceDeferred) {
+      for (VariationalTensor tensor : tensors.values()) {
+        sum += settings.penalty(tensor.spec().role(), step) * tensor.divergence();
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,128 @@
+package org.gatesieve.learn.layers;
+
+import java.util.Collection;
+import java.util.List;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.optimize.api.TrainingListener;
+import org.gatesieve.compact.model.GateActivation;
+import org.gatesieve.learn.noise.NoiseStream;
+import org.gatesieve.learn.posterior.Treatment;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.shade.jackson.annotation.JsonProperty;
+
+/**
+ * DL4J configuration of the LSTM with group variables (METHOD §1). Input: objects × X × steps, with
+ * a feature mask for padding. Output: the last hidden state, objects × H, or every one, objects × H
+ * × steps.
+ */
+public final class SparseLstm extends PosteriorLayerConfiguration {
+  private static final long serialVersionUID = 1L;
+
+  @JsonProperty private Treatment weights;
+  @JsonProperty private Treatment gates;
+  @JsonProperty private Treatment inputNeurons;
+  @JsonProperty private Treatment hiddenNeurons;
+  @JsonProperty private GateActivation gateActivation;
+  @JsonProperty private double forgetBias;
+  @JsonProperty private double recurrentGain;
+  @JsonProperty private boolean lastStepOnly;
+
+  /**
+   * @param inputs X
+   * @param hidden H
+   * @param weights treatment of W^x and W^h
+   * @param gates treatment of z^gates
+   * @param inputNeurons treatment of z^x
+   * @param hiddenNeurons treatment of z^h
+   * @param gateActivation nonlinearity of i, f and o
+   * @param forgetBias bias of the forget gate before training
+   * @param recurrentGain factor on the orthogonal W^h before training
+   * @param lastStepOnly whether only the last hidden state is given on
+   */
+  public SparseLstm(
+      int inputs,
+      int hidden,
+      Treatment weights,
+      Treatment gates,
+      Treatment inputNeurons,
+      Treatment hiddenNeurons,
+      GateActivation gateActivation,
+      double forgetBias,
+      double recurrentGain,
+      boolean lastStepOnly,
+      VariationalSettings variational) {
+    super(inputs, hidden, variational);
+    this.weights = weights;
+    this.gates = gates;
+    this.inputNeurons = inputNeurons;
+    this.hiddenNeurons = hiddenNeurons;
+    this.gateActivation = gateActivation;
+    this.forgetBias = forgetBias;
+    this.recurrentGain = recurrentGain;
+    this.lastStepOnly = lastStepOnly;
+  }
+
+  /** For DL4J's JSON. */
+  SparseLstm() {}
+
+  GateActivation gateActivation() {
+    return gateActivation;
+  }
+
+  boolean lastStepOnly() {
+    return lastStepOnly;
+  }
+
+  @Override
+  public List<TensorSpec> tensors() {
+    int inputs = (int) nIn;
+    int hidden = (int) nOut;
+    return List.of(
+        new TensorSpec(Parameters.INPUT_WEIGHTS, TensorRole.WEIGHT, weights, inputs, 4 * hidden),
+        new TensorSpec(
+            Parameters.RECURRENT_WEIGHTS, TensorRole.WEIGHT, weights, hidden, 4 * hidden),
+        TensorSpec.vector(Parameters.INPUT_GROUPS, TensorRole.NEURON_GROUP, inputNeurons, inputs),
+        TensorSpec.vector(Parameters.GATE_GROUPS, TensorRole.GATE_GROUP, gates, 4 * hidden),
+        TensorSpec.vector(Parameters.NEURON_GROUPS, TensorRole.NEURON_GROUP, hiddenNeurons, hidden),
+        TensorSpec.vector(
+            Parameters.LSTM_BIAS, TensorRole.BIAS, Treatment.DETERMINISTIC, 4 * hidden));
+  }
+
+  @Override
+  public float[] initialMeans(TensorSpec tensor, NoiseStream stream) {
+    int hidden = (int) nOut;
+    return switch (tensor.key()) {
+      case Parameters.INPUT_WEIGHTS ->
+          InitialValues.glorot(stream, tensor.rows(), tensor.columns(), hidden);
+      case Parameters.RECURRENT_WEIGHTS ->
+          InitialValues.orthogonalGates(stream, hidden, recurrentGain);
+      case Parameters.LSTM_BIAS -> InitialValues.forgetBias(hidden, forgetBias);
+      default -> InitialValues.ones(tensor.length());
+    };
+  }
+
+  @Override
+  public Layer instantiate(
+      NeuralNetConfiguration conf,
+      Collection<TrainingListener> trainingListeners,
+      int layerIndex,
+      INDArray layerParamsView,
+      boolean initializeParams,
+      DataType networkDataType) {
+    return complete(
+        new SparseLstmLayer(conf, networkDataType),
+        conf,
+        trainingListeners,
+        layerIndex,
+        layerParamsView,
+        initializeParams);
+  }
+
+  @Override
+  public InputType getOutputType(int layerIndex, InputType inputType) {
+    return lastStepOnly ? InputType.feedForward(nOut) : InputType.recurrent(nOut);
+  }
+}

@@ -1,0 +1,90 @@
+package org.gatesieve.learn.layers;
+
+import org.deeplearning4j.nn.api.MaskState;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.layers.BaseLayer;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.gatesieve.learn.memory.FloatBlock;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** DL4J's side of the fused LSTM: arrays and masks in, arrays and gradients out. */
+final class SparseLstmLayer extends BaseLayer<SparseLstm> implements VariationalLayer {
+  private static final long serialVersionUID = 1L;
+
+  private transient LayerTensors tensors;
+  private transient FusedLstm lstm;
+
+  SparseLstmLayer(NeuralNetConfiguration conf, DataType dataType) {
+    super(conf, dataType);
+  }
+
+  private LayerTensors tensors() {
+    if (tensors == null) {
+      tensors = new LayerTensors(layerConf(), conf.getSeed(), index, params);
+      lstm = new FusedLstm(layerConf(), tensors);
+    }
+    return tensors;
+  }
+
+  @Override
+  public INDArray activate(boolean training, LayerWorkspaceMgr workspaceMgr) {
+    assertInputSet(false);
+    tensors();
+    INDArray stepsFirst = StepsFirst.of(input);
+    int steps = (int) stepsFirst.size(0);
+    int objects = (int) stepsFirst.size(1);
+    float[] mask = MaskRows.read(maskArray, objects, steps);
+    SampledStep sampled = new SampledStep(training, getIterationCount());
+    lstm.forward(FloatBlock.of(stepsFirst), steps, new ActiveRows(objects, mask), sampled);
+    INDArray output = layerConf().lastStepOnly() ? lstm.lastState() : lstm.allStates();
+    return workspaceMgr.leverageTo(ArrayType.ACTIVATIONS, output);
+  }
+
+  @Override
+  public Pair<Gradient, INDArray> backpropGradient(
+      INDArray epsilon, LayerWorkspaceMgr workspaceMgr) {
+    tensors.bindGradients(gradientViews);
+    boolean last = layerConf().lastStepOnly();
+    INDArray gradient = last ? epsilon.dup('c') : StepsFirst.of(epsilon);
+    INDArray toInput = lstm.backward(FloatBlock.of(gradient), last);
+    Gradient named = tensors.finish(getIterationCount(), (int) input.size(0));
+    return new Pair<>(named, workspaceMgr.leverageTo(ArrayType.ACTIVATION_GRAD, toInput));
+  }
+
+  /** The last hidden state has no time steps left that a mask could belong to. */
+  @Override
+  public Pair<INDArray, MaskState> feedForwardMaskArray(
+      INDArray maskArray, MaskState currentMaskState, int minibatchSize) {
+    setMaskArray(maskArray);
+    return new Pair<>(layerConf().lastStepOnly() ? null : maskArray, currentMaskState);
+  }
+
+  @Override
+  public double calcRegularizationScore(boolean backpropParamsOnly) {
+    return tensors().weightedDivergence(getIterationCount());
+  }
+
+  @Override
+  public boolean isPretrainLayer() {
+    return false;
+  }
+
+  @Override
+  public void shard(int shard) {
+    tensors().shard(shard);
+  }
+
+  @Override
+  public void deferDivergence(boolean deferred) {
+    tensors().deferDivergence(deferred);
+  }
+
+  @Override
+  public void addDivergenceGradient(int objects) {
+    tensors.addDivergenceGradient(getIterationCount(), objects);
+  }
+}

@@ -1,0 +1,82 @@
+package org.gatesieve.learn.layers;
+
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.layers.BaseOutputLayer;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** DL4J's side of the output layer. */
+final class SparseOutputLayer extends BaseOutputLayer<SparseOutput> implements VariationalLayer {
+  private static final long serialVersionUID = 1L;
+
+  private transient LayerTensors tensors;
+  private transient OutputProjection projection;
+
+  SparseOutputLayer(NeuralNetConfiguration conf, DataType dataType) {
+    super(conf, dataType);
+  }
+
+  private LayerTensors tensors() {
+    if (tensors == null) {
+      tensors = new LayerTensors(layerConf(), conf.getSeed(), index, params);
+      projection = new OutputProjection(layerConf(), tensors);
+    }
+    return tensors;
+  }
+
+  @Override
+  protected INDArray preOutput(boolean training, LayerWorkspaceMgr workspaceMgr) {
+    assertInputSet(false);
+    tensors();
+    INDArray output =
+        projection.forward(input.dup('c'), new SampledStep(training, getIterationCount()));
+    return workspaceMgr.leverageTo(ArrayType.ACTIVATIONS, output);
+  }
+
+  @Override
+  public Pair<Gradient, INDArray> backpropGradient(
+      INDArray epsilon, LayerWorkspaceMgr workspaceMgr) {
+    INDArray preactivation = preOutput2d(true, workspaceMgr);
+    tensors.bindGradients(gradientViews);
+    INDArray delta =
+        layerConf()
+            .getLossFn()
+            .computeGradient(
+                getLabels2d(workspaceMgr, ArrayType.BP_WORKING_MEM),
+                preactivation,
+                layerConf().getActivationFn(),
+                maskArray);
+    INDArray toInput = projection.backward(delta.dup('c'));
+    gradient = tensors.finish(getIterationCount(), (int) input.size(0));
+    return new Pair<>(gradient, workspaceMgr.leverageTo(ArrayType.ACTIVATION_GRAD, toInput));
+  }
+
+  @Override
+  protected INDArray getLabels2d(LayerWorkspaceMgr workspaceMgr, ArrayType arrayType) {
+    return labels;
+  }
+
+  @Override
+  public double calcRegularizationScore(boolean backpropParamsOnly) {
+    return tensors().weightedDivergence(getIterationCount());
+  }
+
+  @Override
+  public void shard(int shard) {
+    tensors().shard(shard);
+  }
+
+  @Override
+  public void deferDivergence(boolean deferred) {
+    tensors().deferDivergence(deferred);
+  }
+
+  @Override
+  public void addDivergenceGradient(int objects) {
+    tensors.addDivergenceGradient(getIterationCount(), objects);
+  }
+}

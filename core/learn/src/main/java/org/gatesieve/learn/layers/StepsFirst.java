@@ -1,0 +1,18 @@
+package org.gatesieve.learn.layers;
+
+import org.gatesieve.learn.memory.FloatBlock;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** DL4J's objects × features × steps arrays in the order of computation. */
+final class StepsFirst {
+  private StepsFirst() {}
+
+  /**
+   * A contiguous steps × objects × features array: the same memory when the array was laid out that
+   * way, as between the layers of this package, and a copy otherwise.
+   */
+  static INDArray of(INDArray objectsFeaturesSteps) {
+    INDArray stepsFirst = objectsFeaturesSteps.permute(2, 0, 1);
+    return FloatBlock.isRowMajor(stepsFirst) ? stepsFirst : stepsFirst.dup('c');
+  }
+}

@@ -1,0 +1,107 @@
+package org.gatesieve.learn.layers;
+
+import java.util.Arrays;
+import org.gatesieve.learn.noise.NoiseStream;
+
+/**
+ * The rows of E that occur in a mini-batch: sampled once each, so that a large vocabulary costs
+ * nothing where it is not used.
+ */
+final class WordRows {
+  private final VariationalTensor embedding;
+  private final int length;
+  private final int[] slots;
+  private int[] words = new int[0];
+  private int count;
+  private float[] samples = new float[0];
+  private float[] gradients = new float[0];
+
+  WordRows(VariationalTensor embedding) {
+    this.embedding = embedding;
+    length = embedding.spec().columns();
+    slots = new int[embedding.spec().rows()];
+    Arrays.fill(slots, -1);
+  }
+
+  /**
+   * Samples the rows of the words of {@code batch}, in the order in which they occur.
+   *
+   * @param noise the noise of this step; null for the means
+   */
+  void sample(TokenBatch batch, NoiseStream noise) {
+    collect(batch);
+    int size = count * length;
+    if (samples.length < size) {
+      samples = new float[size];
+      gradients = new float[size];
+    }
+    Arrays.fill(gradients, 0, size, 0f);
+    for (int slot = 0; slot < count; slot++) {
+      int offset = words[slot] * length;
+      if (noise == null) {
+        embedding.mean().read(offset, samples, slot * length, length);
+      } else {
+        embedding.sampleRow(noise, offset, samples, slot * length, length);
+      }
+    }
+  }
+
+  private void collect(TokenBatch batch) {
+    for (int slot = 0; slot < count; slot++) {
+      slots[words[slot]] = -1;
+    }
+    count = 0;
+    int tokens = batch.steps() * batch.objects();
+    words = words.length < tokens ? new int[tokens] : words;
+    for (int token = 0; token < tokens; token++) {
+      int word = batch.word(token);
+      if (batch.isPresent(token) && slots[word] < 0) {
+        slots[word] = count;
+        words[count++] = word;
+      }
+    }
+  }
+
+  /** Writes {@code group} · row to {@code target[at…]}. */
+  void scaled(int word, float group, float[] target, int at) {
+    int from = slots[word] * length;
+    for (int j = 0; j < length; j++) {
+      target[at + j] = group * samples[from + j];
+    }
+  }
+
+  /** Takes the gradient of one occurrence; gives that of its group variable. */
+  float accumulate(int word, float group, float[] gradient, int at) {
+    int from = slots[word] * length;
+    float toGroup = 0f;
+    for (int j = 0; j < length; j++) {
+      float value = gradient[at + j];
+      gradients[from + j] += group * value;
+      toGroup += samples[from + j] * value;
+    }
+    return toGroup;
+  }
+
+  /** Overwrites the gradient of E: zero but for the words that occurred. */
+  void writeGradients() {
+    embedding.meanGradient().zero();
+    boolean variational = embedding.spec().isVariational();
+    if (variational) {
+      embedding.logSigmaGradient().zero();
+    }
+    float[] mean = new float[length];
+    float[] logSigmaGradient = new float[length];
+    for (int slot = 0; slot < count; slot++) {
+      int from = slot * length;
+      int offset = words[slot] * length;
+      embedding.meanGradient().write(offset, gradients, from, length);
+      if (variational) {
+        embedding.mean().read(offset, mean, 0, length);
+        for (int j = 0; j < length; j++) {
+          logSigmaGradient[j] = gradients[from + j] * (samples[from + j] - mean[j]);
+        }
+        embedding.logSigmaGradient().write(offset, logSigmaGradient, 0, length);
+      }
+    }
+  }
+}

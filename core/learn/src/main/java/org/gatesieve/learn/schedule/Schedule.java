@@ -1,0 +1,85 @@
+package org.gatesieve.learn.schedule;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A non-negative quantity as a function of training time: constant before its first and after its
+ * last knot, and interpolated between knots.
+ *
+ * @param interpolation how values between two knots follow from them
+ * @param knots at least one, at ascending epochs
+ */
+public record Schedule(Interpolation interpolation, List<Knot> knots) implements Serializable {
+
+  public Schedule {
+    if (knots.isEmpty()) {
+      throw new IllegalArgumentException("a schedule needs at least one value");
+    }
+    for (int i = 1; i < knots.size(); i++) {
+      double before = knots.get(i - 1).epoch();
+      double epoch = knots.get(i).epoch();
+      if (epoch <= before) {
+        throw new IllegalArgumentException(
+            "epochs must ascend, but "
+                + ShortestDecimal.of(epoch)
+                + " follows "
+                + ShortestDecimal.of(before));
+      }
+    }
+    if (interpolation == Interpolation.LOGARITHMIC) {
+      for (Knot knot : knots) {
+        if (knot.value() <= 0) {
+          throw new IllegalArgumentException(
+              "a log-linear schedule needs values above 0, not " + knot);
+        }
+      }
+    }
+    // The time of a lone knot and the way to the next one mean nothing: equal functions are equal.
+    interpolation = knots.size() == 1 ? Interpolation.LINEAR : interpolation;
+    knots = knots.size() == 1 ? List.of(new Knot(0, knots.get(0).value())) : List.copyOf(knots);
+  }
+
+  /** The same value at all times. */
+  public static Schedule constant(double value) {
+    return new Schedule(Interpolation.LINEAR, List.of(new Knot(0, value)));
+  }
+
+  /**
+   * Reads {@code 0.1} (a constant), {@code 0.5:0 3:1} (straight lines between epoch:value knots) or
+   * {@code log 40:1000 50:1} (straight lines of the logarithm).
+   *
+   * @throws IllegalArgumentException when {@code text} is none of these; the message says why
+   */
+  public static Schedule parse(String text) {
+    return ScheduleParser.parse(text);
+  }
+
+  /** The value after {@code epoch} epochs; whole passes over the corpus, fractions included. */
+  public double at(double epoch) {
+    Knot first = knots.get(0);
+    if (epoch <= first.epoch()) {
+      return first.value();
+    }
+    for (int i = 1; i < knots.size(); i++) {
+      Knot right = knots.get(i);
+      if (epoch < right.epoch()) {
+        Knot left = knots.get(i - 1);
+        double share = (epoch - left.epoch()) / (right.epoch() - left.epoch());
+        return interpolation.between(left.value(), right.value(), share);
+      }
+    }
+    return knots.get(knots.size() - 1).value();
+  }
+
+  /** The text that {@link #parse} reads as this schedule. */
+  @Override
+  public String toString() {
+    if (knots.size() == 1) {
+      return ShortestDecimal.of(knots.get(0).value());
+    }
+    return interpolation.prefix()
+        + knots.stream().map(Knot::toString).collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,86 @@
+package org.gatesieve.learn.training;
+
+import java.util.Iterator;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.gatesieve.learn.layers.VariationalLayer;
+import org.nd4j.linalg.dataset.api.DataSet;
+
+/**
+ * The local steps of an averaging round: a pure function of training state, shard and seed. It
+ * keeps buffers between calls, but nothing that a result depends on. Not safe for concurrent use.
+ */
+public final class LocalTrainer {
+  private final MultiLayerNetwork network;
+
+  /**
+   * Builds the network.
+   *
+   * @param gradientClip largest global norm of the data gradient; 0 switches clipping off
+   */
+  public LocalTrainer(MultiLayerConfiguration configuration, double gradientClip) {
+    network = ClassifierNetwork.initialised(configuration);
+    network.setListeners(new DataGradientClip(gradientClip));
+    for (Layer layer : network.getLayers()) {
+      if (layer instanceof VariationalLayer variational) {
+        variational.deferDivergence(true);
+      }
+    }
+  }
+
+  /**
+   * Trains on encoded documents, which are shuffled anew in every pass.
+   *
+   * @param batchSize documents of a step
+   * @param steps local steps; an empty shard makes none and weighs nothing
+   * @throws TrainingDivergedException if the loss stops being a finite number
+   */
+  public ShardResult train(
+      TrainingState state, int shard, LabelledDocuments documents, int batchSize, int steps) {
+    if (documents.documents() == 0) {
+      return ShardResult.empty(shard, state);
+    }
+    long seed = network.getDefaultConfiguration().getSeed();
+    BatchPlan plan = new BatchPlan(documents, batchSize, seed, shard);
+    int outputs = network.layerSize(network.getnLayers() - 1);
+    begin(state, shard);
+    LocalTally tally = new LocalTally(shard);
+    for (int step = state.step(); step < state.step() + steps; step++) {
+      MiniBatch batch = MiniBatch.of(documents, plan.batch(step), outputs);
+      network.fit(batch.ids(), batch.labels(), batch.mask(), null);
+      tally.add(step, network.batchSize(), batch.tokens(), network.score());
+    }
+    return tally.result(TrainingState.of(network));
+  }
+
+  /**
+   * Trains on ready-made mini-batches, one step each, in their order.
+   *
+   * @throws TrainingDivergedException if the loss stops being a finite number
+   */
+  public ShardResult train(TrainingState state, int shard, Iterator<? extends DataSet> batches) {
+    if (!batches.hasNext()) {
+      return ShardResult.empty(shard, state);
+    }
+    begin(state, shard);
+    LocalTally tally = new LocalTally(shard);
+    while (batches.hasNext()) {
+      DataSet batch = batches.next();
+      int step = network.getIterationCount();
+      network.fit(batch);
+      tally.add(step, batch.numExamples(), batch.getFeatures().length(), network.score());
+    }
+    return tally.result(TrainingState.of(network));
+  }
+
+  private void begin(TrainingState state, int shard) {
+    state.writeTo(network);
+    for (Layer layer : network.getLayers()) {
+      if (layer instanceof VariationalLayer variational) {
+        variational.shard(shard);
+      }
+    }
+  }
+}

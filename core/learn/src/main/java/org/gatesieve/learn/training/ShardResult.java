@@ -1,0 +1,18 @@
+package org.gatesieve.learn.training;
+
+/**
+ * What one shard contributes to an averaging round.
+ *
+ * @param shard number of the shard
+ * @param state parameters and updater state after the local steps
+ * @param examples documents seen, the weight in averages; 0 for an empty shard
+ * @param tokens ids seen
+ * @param lossSum cross-entropy, summed over the documents seen
+ */
+public record ShardResult(
+    int shard, TrainingState state, long examples, long tokens, double lossSum) {
+
+  static ShardResult empty(int shard, TrainingState state) {
+    return new ShardResult(shard, state, 0, 0, 0);
+  }
+}

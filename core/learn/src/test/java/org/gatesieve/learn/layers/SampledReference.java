@@ -1,0 +1,93 @@
+package org.gatesieve.learn.layers;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.gatesieve.learn.network.NetworkShape;
+import org.gatesieve.learn.reference.ReferenceNetwork;
+import org.gatesieve.learn.reference.ReferenceValues;
+
+/**
+ * The training loss of METHOD §2 in double precision, as a function of the parameters, with frozen
+ * noise.
+ *
+ * @param parameters by DL4J's names, in double precision; disturbed in place by finite differences
+ */
+record SampledReference(
+    NetworkShape shape,
+    Map<String, double[]> parameters,
+    FrozenNoise noise,
+    boolean localReparametrisation,
+    int[][] ids,
+    boolean[][] present,
+    int[] labels) {
+
+  /** Sum of the cross-entropies of the objects. */
+  double loss() {
+    return new ReferenceNetwork(shape).loss(values(), ids, present, labels) * ids.length;
+  }
+
+  /** The preactivations of the output layer, object by object. */
+  double[][] preactivations() {
+    ReferenceValues values = values();
+    double[][] result = new double[ids.length][];
+    ReferenceNetwork network = new ReferenceNetwork(shape);
+    Arrays.setAll(result, o -> network.preactivations(values, o, ids[o], present[o]));
+    return result;
+  }
+
+  private ReferenceValues values() {
+    int words = shape.words();
+    int inputs = shape.inputs();
+    int hidden = shape.hidden();
+    int outputs = shape.outputs();
+    boolean local =
+        localReparametrisation
+            && parameters.containsKey(Parameters.logSigma(Parameters.OUTPUT_WEIGHTS));
+    int objects = ids.length;
+    double[] outputWeights =
+        local
+            ? parameters.get(Parameters.OUTPUT_WEIGHTS)
+            : weights(Parameters.OUTPUT_WEIGHTS, 2, 0, hidden * outputs);
+    return new ReferenceValues(
+        weights(Parameters.EMBEDDING, 0, 0, words * inputs),
+        groups(Parameters.VOCABULARY_GROUPS, 0, 1, words),
+        weights(Parameters.INPUT_WEIGHTS, 1, 0, inputs * 4 * hidden),
+        weights(Parameters.RECURRENT_WEIGHTS, 1, 1, hidden * 4 * hidden),
+        groups(Parameters.INPUT_GROUPS, 1, 2, inputs),
+        groups(Parameters.GATE_GROUPS, 1, 3, 4 * hidden),
+        groups(Parameters.NEURON_GROUPS, 1, 4, hidden),
+        parameters.get(Parameters.LSTM_BIAS),
+        outputWeights,
+        local ? variances() : new double[hidden * outputs],
+        parameters.get(Parameters.OUTPUT_BIAS),
+        local ? noise.perObject(2, 0, objects, outputs) : new double[objects][outputs]);
+  }
+
+  private double[] variances() {
+    double[] logSigma = parameters.get(Parameters.logSigma(Parameters.OUTPUT_WEIGHTS));
+    return Arrays.stream(logSigma).map(s -> Math.exp(2 * s)).toArray();
+  }
+
+  private double[] weights(String key, int layer, int tensor, int length) {
+    double[] mean = parameters.get(key);
+    double[] logSigma = parameters.get(Parameters.logSigma(key));
+    return logSigma == null
+        ? mean
+        : ReferenceValues.sample(mean, logSigma, noise.of(layer, tensor, length));
+  }
+
+  private double[][] groups(String key, int layer, int tensor, int length) {
+    double[] mean = parameters.get(key);
+    double[] logSigma = parameters.get(Parameters.logSigma(key));
+    double[][] rows = noise.perObject(layer, tensor, ids.length, length);
+    for (int object = 0; object < ids.length; object++) {
+      if (mean == null) {
+        Arrays.fill(rows[object], 1);
+      } else {
+        rows[object] =
+            logSigma == null ? mean : ReferenceValues.sample(mean, logSigma, rows[object]);
+      }
+    }
+    return rows;
+  }
+}

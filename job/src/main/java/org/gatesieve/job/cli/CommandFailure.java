@@ -1,0 +1,38 @@
+package org.gatesieve.job.cli;
+
+import java.util.Optional;
+import org.gatesieve.job.failure.ExitCode;
+import org.gatesieve.job.failure.JobException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** A command that failed: one line for what the user can mend, a stack trace for the rest. */
+final class CommandFailure implements IExecutionExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger("org.gatesieve");
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult arguments) {
+    String name = command.getCommandSpec().qualifiedName();
+    Optional<JobException> mendable = mendable(failure);
+    if (mendable.isPresent()) {
+      command.getErr().println(name + ": " + mendable.get().getMessage());
+      return mendable.get().exitCode().code();
+    }
+    LOG.error("{} failed unexpectedly", name, failure);
+    return ExitCode.INTERNAL.code();
+  }
+
+  /** Spark wraps what a task throws. */
+  private static Optional<JobException> mendable(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof JobException known) {
+        return Optional.of(known);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,51 @@
+package org.gatesieve.job.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.gatesieve.job.failure.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code gatesieve} command. */
+@Command(
+    name = "gatesieve",
+    description = "Trains LSTMs on Apache Spark that come out small.",
+    versionProvider = VersionLine.class,
+    mixinStandardHelpOptions = true,
+    subcommands = {ValidateCommand.class},
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:done, or nothing to do",
+      "1:unexpected failure",
+      "2:wrong usage or configuration",
+      "3:wrong input data",
+      "4:storage cannot be read or written",
+      "5:training diverged"
+    })
+public final class Main {
+
+  /**
+   * Runs a command. Returns when it succeeds, because a cluster manager takes a driver that exits
+   * by itself for one that was lost; ends the process with the command's exit code when it fails.
+   */
+  public static void main(String[] arguments) {
+    int code =
+        run(
+            arguments,
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    if (code != ExitCode.DONE.code()) {
+      System.exit(code);
+    }
+  }
+
+  /** Runs a command and gives its exit code. */
+  static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setParameterExceptionHandler(new UsageFailure())
+        .setExecutionExceptionHandler(new CommandFailure())
+        .execute(arguments);
+  }
+}

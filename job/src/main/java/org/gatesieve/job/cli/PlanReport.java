@@ -1,0 +1,79 @@
+package org.gatesieve.job.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.gatesieve.job.config.ConfigKey;
+import org.gatesieve.job.config.ConfigKeys;
+import org.gatesieve.job.config.Configuration;
+import org.gatesieve.job.config.JobSettings;
+
+/** What {@code validate} prints. */
+final class PlanReport {
+  private static final double BYTES_PER_MEBIBYTE = 1024.0 * 1024.0;
+
+  private final PrintWriter out;
+
+  PlanReport(PrintWriter out) {
+    this.out = out;
+  }
+
+  void print(Configuration configuration, JobSettings settings) {
+    printConfiguration(configuration);
+    printShards(settings);
+    printMemory(MemoryPlan.of(settings));
+  }
+
+  private void printConfiguration(Configuration configuration) {
+    TextTable table = new TextTable("KEY", "VALUE", "FROM");
+    for (ConfigKey<?> key : ConfigKeys.all()) {
+      if (configuration.has(key)) {
+        table.add(key.name(), configuration.effective().get(key.name()), configuration.origin(key));
+      }
+    }
+    out.println("Configuration");
+    table.print(out);
+  }
+
+  private void printShards(JobSettings settings) {
+    int localSteps = settings.training().localSteps();
+    TextTable table = new TextTable("SHARDS", "DOCUMENTS PER STEP", "STEPS PER ROUND AND SHARD");
+    table.add(
+        Integer.toString(settings.corpus().shards()),
+        Integer.toString(settings.training().batchSize()),
+        localSteps == 0 ? "one pass over the shard" : Integer.toString(localSteps));
+    out.println();
+    out.println("Shard plan");
+    table.print(out);
+  }
+
+  private void printMemory(MemoryPlan plan) {
+    TextTable tensors = new TextTable("TENSOR", "TREATMENT", "SHAPE", "SCALARS", "LEARNT NUMBERS");
+    for (TensorPlan tensor : plan.tensors()) {
+      tensors.add(
+          tensor.name(),
+          tensor.treatment().name().toLowerCase(Locale.ROOT),
+          tensor.rows() + " x " + tensor.columns(),
+          grouped(tensor.scalars()),
+          grouped(tensor.learntNumbers()));
+    }
+    out.println();
+    out.println("Network before it shrinks, with a full vocabulary");
+    tensors.print(out);
+    TextTable memory = new TextTable("EACH TASK SLOT KEEPS", "MIB");
+    for (String copy : MemoryPlan.COPIES) {
+      memory.add(copy, mebibytes(plan.bytes()));
+    }
+    memory.add("in all", mebibytes(plan.bytes() * MemoryPlan.COPIES.size()));
+    out.println();
+    out.println("Memory estimate, without activations and without Spark's own");
+    memory.print(out);
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  private static String mebibytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f", bytes / BYTES_PER_MEBIBYTE);
+  }
+}

@@ -1,0 +1,103 @@
+package org.gatesieve.job.config;
+
+import org.gatesieve.compact.text.Tokenizer;
+import org.gatesieve.job.failure.JobException;
+
+/** Typed settings from checked values, and the checks that concern several values at once. */
+final class SettingsReader {
+  private final Configuration values;
+
+  SettingsReader(Configuration values) {
+    this.values = values;
+  }
+
+  JobSettings job() {
+    NamedRow row = values.get(JobKeys.ROW);
+    return new JobSettings(
+        values.get(JobKeys.TASK),
+        values.get(JobKeys.SEED),
+        row.name(),
+        row.row(),
+        corpus(),
+        text(),
+        network(),
+        training(),
+        penalty(),
+        pruning());
+  }
+
+  private CorpusSettings corpus() {
+    CorpusSettings corpus =
+        new CorpusSettings(
+            values.get(CorpusKeys.FORMAT),
+            values.get(CorpusKeys.TRAIN),
+            values.get(CorpusKeys.VALIDATION),
+            values.get(CorpusKeys.TEST),
+            values.get(CorpusKeys.VALIDATION_FRACTION),
+            values.get(CorpusKeys.TEST_FRACTION),
+            values.get(CorpusKeys.SPLIT_BY),
+            values.get(CorpusKeys.HEADER),
+            values.get(CorpusKeys.TEXT_COLUMN),
+            values.get(CorpusKeys.LABEL_COLUMN),
+            values.get(CorpusKeys.LABEL_PATTERN),
+            values.get(CorpusKeys.SEPARATOR),
+            values.get(CorpusKeys.SHARDS),
+            values.get(CorpusKeys.BAD_RECORD_SHARE));
+    CorpusChecks.check(corpus);
+    return corpus;
+  }
+
+  private TextSettings text() {
+    return new TextSettings(
+        new Tokenizer(values.get(TextKeys.LOWER_CASE), values.get(TextKeys.STRIP_MARKUP)),
+        values.get(TextKeys.WORDS),
+        values.get(TextKeys.MINIMUM_COUNT),
+        values.get(TextKeys.MAXIMUM_LENGTH));
+  }
+
+  private NetworkSettings network() {
+    NetworkSettings network =
+        new NetworkSettings(
+            values.get(NetworkKeys.INPUTS),
+            values.get(NetworkKeys.HIDDEN),
+            values.get(NetworkKeys.GATE_ACTIVATION),
+            values.get(NetworkKeys.OUTPUT),
+            values.get(NetworkKeys.EMBEDDING),
+            values.get(NetworkKeys.EMBEDDING_PATH),
+            values.get(NetworkKeys.EMBEDDING_SCALE),
+            values.get(NetworkKeys.INITIAL_LOG_SIGMA),
+            values.get(NetworkKeys.FORGET_BIAS),
+            values.get(NetworkKeys.RECURRENT_GAIN),
+            values.get(NetworkKeys.LOCAL_REPARAMETRISATION));
+    if (network.embedding() == EmbeddingSource.FILE && network.embeddingPath().isEmpty()) {
+      throw JobException.configuration(
+          "network.embedding-path is required when network.embedding is file");
+    }
+    return network;
+  }
+
+  private TrainingSettings training() {
+    return new TrainingSettings(
+        values.get(TrainingKeys.EPOCHS),
+        values.get(TrainingKeys.BATCH_SIZE),
+        values.get(TrainingKeys.LEARNING_RATE),
+        values.get(TrainingKeys.RATE_SCHEDULE),
+        values.get(TrainingKeys.LOG_SIGMA_RATE),
+        values.get(TrainingKeys.GROUP_RATE),
+        values.get(TrainingKeys.GRADIENT_CLIP),
+        values.get(TrainingKeys.LOCAL_STEPS),
+        values.get(TrainingKeys.AVERAGING));
+  }
+
+  private PenaltySettings penalty() {
+    return new PenaltySettings(
+        values.get(PenaltyKeys.WEIGHT),
+        values.get(PenaltyKeys.NEURONS),
+        values.get(PenaltyKeys.GATES),
+        values.get(PenaltyKeys.WORDS));
+  }
+
+  private PruningSettings pruning() {
+    return new PruningSettings(values.get(PruningKeys.THRESHOLD), values.get(PruningKeys.SWEEP));
+  }
+}

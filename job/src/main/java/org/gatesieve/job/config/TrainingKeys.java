@@ -1,0 +1,70 @@
+package org.gatesieve.job.config;
+
+import java.util.List;
+import org.gatesieve.learn.schedule.Schedule;
+
+/** Keys of {@link TrainingSettings}. */
+public final class TrainingKeys {
+  public static final ConfigKey<Integer> EPOCHS =
+      ConfigKey.of(
+          "training.epochs", NumberTypes.integerFrom(1), 60, "Passes over the training part.");
+  public static final ConfigKey<Integer> BATCH_SIZE =
+      ConfigKey.of("training.batch-size", NumberTypes.integerFrom(1), 128, "Documents of a step.");
+  public static final ConfigKey<Double> LEARNING_RATE =
+      ConfigKey.of(
+          "training.learning-rate",
+          NumberTypes.POSITIVE,
+          5e-4,
+          "Adam's rate for the means of weights.");
+  public static final ConfigKey<Schedule> RATE_SCHEDULE =
+      ConfigKey.of(
+          "training.rate-schedule",
+          TextTypes.SCHEDULE,
+          Schedule.constant(1),
+          "Multiplier of every rate in the course of training.");
+  public static final ConfigKey<Double> LOG_SIGMA_RATE =
+      ConfigKey.of(
+          "training.log-sigma-rate",
+          NumberTypes.NOT_NEGATIVE,
+          1.0,
+          "Multiplier of the rate of ln σ.");
+  public static final ConfigKey<Double> GROUP_RATE =
+      ConfigKey.of(
+          "training.group-rate",
+          NumberTypes.NOT_NEGATIVE,
+          1.0,
+          "Multiplier of the rate of the means of group variables.");
+  public static final ConfigKey<Double> GRADIENT_CLIP =
+      ConfigKey.of(
+          "training.gradient-clip",
+          NumberTypes.NOT_NEGATIVE,
+          0.0,
+          "Largest global norm of the data gradient; 0: no clipping.");
+  public static final ConfigKey<Integer> LOCAL_STEPS =
+      ConfigKey.of(
+          "training.local-steps",
+          NumberTypes.integerFrom(0),
+          0,
+          "Steps of a round on every shard; 0: one pass over the shard.");
+  public static final ConfigKey<Averaging> AVERAGING =
+      ConfigKey.of(
+          "training.averaging",
+          TextTypes.choice(Averaging.class),
+          Averaging.ARITHMETIC,
+          "How the posteriors of the shards become one.");
+
+  private TrainingKeys() {}
+
+  static List<ConfigKey<?>> all() {
+    return List.of(
+        EPOCHS,
+        BATCH_SIZE,
+        LEARNING_RATE,
+        RATE_SCHEDULE,
+        LOG_SIGMA_RATE,
+        GROUP_RATE,
+        GRADIENT_CLIP,
+        LOCAL_STEPS,
+        AVERAGING);
+  }
+}

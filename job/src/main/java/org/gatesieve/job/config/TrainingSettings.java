@@ -1,0 +1,27 @@
+package org.gatesieve.job.config;
+
+import org.gatesieve.learn.schedule.Schedule;
+
+/**
+ * How the posterior is learnt.
+ *
+ * @param epochs passes over the training part
+ * @param batchSize documents of a step
+ * @param learningRate Adam's rate for means of weights
+ * @param rateSchedule multiplier of every rate in the course of training
+ * @param logSigmaRate multiplier of the rate of s = ln σ
+ * @param groupRate multiplier of the rate of the means of group variables
+ * @param gradientClip largest global norm of the data gradient; 0 switches clipping off
+ * @param localSteps steps of a round on every shard; 0 means one pass over the shard
+ * @param averaging how the posteriors of the shards become one
+ */
+public record TrainingSettings(
+    int epochs,
+    int batchSize,
+    double learningRate,
+    Schedule rateSchedule,
+    double logSigmaRate,
+    double groupRate,
+    double gradientClip,
+    int localSteps,
+    Averaging averaging) {}

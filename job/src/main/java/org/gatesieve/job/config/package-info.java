@@ -1,0 +1,2 @@
+/** Typed and checked settings: defaults, then a YAML file, then the command line. */
+package org.gatesieve.job.config;

@@ -1,0 +1,48 @@
+package org.gatesieve.job.corpus;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gatesieve.job.failure.JobException;
+
+/**
+ * Decides whether a source is fit for use. Each source is held to the limit by itself: a broken
+ * test file must not hide behind a large training file.
+ *
+ * @param share share of bad records above which the job fails
+ * @param quarantine where the bad records lie, for messages
+ */
+record BadRecordLimit(double share, String quarantine) {
+
+  void check(Source source, SourceTally tally) {
+    BadRecordSummary summary = tally.badRecords();
+    if (summary.records() == 0) {
+      throw JobException.inputData("No records in " + source.paths());
+    }
+    if (summary.badRecords() == summary.records()) {
+      throw JobException.inputData(
+          "Nothing is left of " + source.paths() + ": all " + described(summary));
+    }
+    if (summary.share() > share) {
+      throw JobException.inputData(
+          source.paths()
+              + ": of "
+              + summary.records()
+              + " records "
+              + described(summary)
+              + "; badRecordShare allows "
+              + share);
+    }
+  }
+
+  private String described(BadRecordSummary summary) {
+    String reasons =
+        summary.byReason().entrySet().stream()
+            .map(BadRecordLimit::reason)
+            .collect(Collectors.joining(", "));
+    return summary.badRecords() + " are bad (" + reasons + "), see " + quarantine;
+  }
+
+  private static String reason(Map.Entry<BadRecordReason, Long> entry) {
+    return entry.getKey() + " " + entry.getValue();
+  }
+}

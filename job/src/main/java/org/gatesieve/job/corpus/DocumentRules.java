@@ -1,0 +1,43 @@
+package org.gatesieve.job.corpus;
+
+import java.io.Serializable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.gatesieve.compact.text.Tokenizer;
+import org.gatesieve.job.failure.JobException;
+
+/**
+ * What every format demands of a record once its fields are known.
+ *
+ * @param labelPattern its first match in the label field is the label
+ */
+record DocumentRules(Pattern labelPattern, Tokenizer tokenizer) implements Serializable {
+  private static final Pattern WHOLE_FIELD = Pattern.compile("(?s).*");
+
+  static DocumentRules of(String labelPattern, Tokenizer tokenizer) {
+    if (labelPattern.isEmpty()) {
+      return new DocumentRules(WHOLE_FIELD, tokenizer);
+    }
+    try {
+      return new DocumentRules(Pattern.compile(labelPattern), tokenizer);
+    } catch (PatternSyntaxException e) {
+      throw JobException.configuration(
+          "labelPattern is not a regular expression: " + e.getMessage());
+    }
+  }
+
+  /** The document, or the reason why there is none. */
+  SourceRecord check(String position, String labelField, String text, String splitKey) {
+    Matcher matcher = labelPattern.matcher(labelField.strip());
+    String label = matcher.find() ? matcher.group().strip() : "";
+    if (label.isEmpty()) {
+      return new BadRecord(
+          BadRecordReason.MISSING_LABEL, position, (labelField + " " + text).strip());
+    }
+    if (tokenizer.tokenize(text).isEmpty()) {
+      return new BadRecord(BadRecordReason.EMPTY_TEXT, position, text);
+    }
+    return new Document(label, text, ContentHash.SPLIT.of(splitKey), position);
+  }
+}

@@ -1,0 +1,48 @@
+package org.gatesieve.job.corpus;
+
+import java.util.Arrays;
+import java.util.List;
+import org.gatesieve.job.failure.JobException;
+
+/**
+ * The columns that a source really has, against which the configured ones are checked.
+ *
+ * @param source file or path, for messages
+ * @param names names, or numbers from 1 where nothing is named
+ */
+record KnownColumns(String source, List<String> names) {
+
+  /** The names in a comma-separated setting. */
+  static List<String> split(String selection) {
+    return Arrays.stream(selection.split(",", -1)).map(String::strip).toList();
+  }
+
+  /**
+   * 0-based position of a column.
+   *
+   * @param setting configuration key that names the column, for the message
+   */
+  int index(String setting, String name) {
+    int index = names.indexOf(name);
+    if (index < 0) {
+      throw JobException.configuration(
+          setting
+              + " \""
+              + name
+              + "\" is not a column of "
+              + source
+              + "; its columns are: "
+              + String.join(", ", names));
+    }
+    return index;
+  }
+
+  /** Checks the columns of formats that address them by name. */
+  void require(String label, List<String> text, String splitBy) {
+    index("labelColumn", label);
+    text.forEach(name -> index("textColumn", name));
+    if (!splitBy.isEmpty()) {
+      index("splitBy", splitBy);
+    }
+  }
+}

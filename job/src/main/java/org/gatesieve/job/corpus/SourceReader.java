@@ -1,0 +1,40 @@
+package org.gatesieve.job.corpus;
+
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.SparkSession;
+import org.gatesieve.job.config.CorpusSettings;
+import org.gatesieve.job.failure.JobException;
+
+/** Turns paths of one format into records. */
+interface SourceReader {
+
+  /**
+   * All records, usable or not, lazily.
+   *
+   * @param paths comma-separated Hadoop paths and globs
+   */
+  JavaRDD<SourceRecord> read(String paths);
+
+  static SourceReader of(SparkSession session, CorpusSettings settings, DocumentRules rules) {
+    return switch (settings.format()) {
+      case LABEL_FOLDERS -> new LabelFolderReader(session, settings, rules);
+      case CSV -> new DelimitedReader(session, settings, ',', rules);
+      case TSV -> new DelimitedReader(session, settings, '\t', rules);
+      case LABELLED_LINES -> new LabelledLineReader(session, settings, rules);
+      case JSONL -> new JsonLinesReader(session, settings, rules);
+      case PARQUET -> new ParquetReader(session, settings, rules);
+    };
+  }
+
+  /** Formats without columns cannot keep records together by one. */
+  static void refuseSplitBy(CorpusSettings settings) {
+    if (!settings.splitBy().isEmpty()) {
+      throw JobException.configuration(
+          "splitBy \""
+              + settings.splitBy()
+              + "\" needs a format with columns, which "
+              + settings.format()
+              + " is not; leave splitBy empty");
+    }
+  }
+}

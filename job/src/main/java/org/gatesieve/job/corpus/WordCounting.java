@@ -1,0 +1,44 @@
+package org.gatesieve.job.corpus;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.gatesieve.compact.text.Tokenizer;
+import org.gatesieve.compact.text.Vocabulary;
+import org.gatesieve.job.config.TextSettings;
+import org.gatesieve.job.failure.JobException;
+import scala.Tuple2;
+
+/** The vocabulary: most frequent words first, equally frequent ones by their characters. */
+final class WordCounting {
+  private WordCounting() {}
+
+  static Vocabulary vocabulary(JavaRDD<Document> training, TextSettings settings) {
+    Tokenizer tokenizer = settings.tokenizer();
+    int minimumCount = settings.minimumCount();
+    List<Tuple2<String, Long>> kept =
+        training
+            .flatMap(document -> tokenizer.tokenize(document.text()).iterator())
+            .mapToPair(word -> new Tuple2<>(word, 1L))
+            .reduceByKey(Long::sum)
+            .filter(count -> count._2() >= minimumCount)
+            .takeOrdered(settings.words(), new MostFrequentFirst());
+    if (kept.isEmpty()) {
+      throw JobException.configuration(
+          "minimumCount " + minimumCount + " leaves no word in the vocabulary; lower it");
+    }
+    return Vocabulary.forTraining(kept.stream().map(Tuple2::_1).toList());
+  }
+
+  private static final class MostFrequentFirst
+      implements Comparator<Tuple2<String, Long>>, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int compare(Tuple2<String, Long> a, Tuple2<String, Long> b) {
+      int byCount = Long.compare(b._2(), a._2());
+      return byCount != 0 ? byCount : a._1().compareTo(b._1());
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.gatesieve.job.progress;
+
+import java.util.OptionalDouble;
+
+/**
+ * Where training stands after an averaging round.
+ *
+ * @param round number of the round, from 1
+ * @param rounds rounds in all
+ * @param step steps of a shard so far
+ * @param loss mean cross-entropy of the round, in nats per document
+ * @param divergence KL term of the objective, METHOD §2, in nats per document
+ * @param quality accuracy on the validation part, 0 to 1; empty when it was not measured
+ * @param words words left
+ * @param inputs input neurons left
+ * @param hidden hidden neurons left
+ * @param gates live gates left
+ * @param tokensPerSecond tokens of all shards by wall time
+ */
+public record RoundProgress(
+    int round,
+    int rounds,
+    long step,
+    double loss,
+    double divergence,
+    OptionalDouble quality,
+    int words,
+    int inputs,
+    int hidden,
+    int gates,
+    double tokensPerSecond) {}

@@ -1,0 +1,59 @@
+package org.gatesieve.job.cli;
+
+import static org.gatesieve.job.cli.CommandLineFixture.run;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+
+  @Test
+  void helpFitsOneScreen() {
+    CommandLineFixture help = run("--help");
+    assertEquals(0, help.code());
+    assertTrue(help.out().contains("validate"), help.out());
+    assertTrue(help.out().lines().count() <= 24, help.out());
+    assertTrue(help.out().lines().allMatch(line -> line.length() <= 80), help.out());
+  }
+
+  @Test
+  void versionNamesTheBuild() {
+    CommandLineFixture version = run("--version");
+    assertEquals(0, version.code());
+    assertTrue(version.out().matches("gatesieve \\S+ \\(commit \\S+\\)\\R"), version.out());
+  }
+
+  @Test
+  void aMistypedCommandIsRefusedWithTheNearest() {
+    CommandLineFixture refused = run("validat");
+    assertEquals(2, refused.code());
+    assertEquals(
+        """
+        gatesieve: Unmatched argument at index 0: 'validat'
+        Did you mean: gatesieve validate?
+        Try 'gatesieve --help'.
+        """,
+        refused.err());
+  }
+
+  @Test
+  void aMissingCommandIsAUsageError() {
+    CommandLineFixture refused = run();
+    assertEquals(2, refused.code());
+    assertEquals(
+        "gatesieve: Missing required subcommand\nTry 'gatesieve --help'.\n", refused.err());
+  }
+
+  @Test
+  void aMissingOptionValueIsAUsageError() {
+    CommandLineFixture refused = run("validate", "--config");
+    assertEquals(2, refused.code());
+    assertEquals(
+        """
+        gatesieve validate: Missing required parameter for option '--config' (LOCATION)
+        Try 'gatesieve validate --help'.
+        """,
+        refused.err());
+  }
+}

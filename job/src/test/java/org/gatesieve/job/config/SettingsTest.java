@@ -1,0 +1,224 @@
+package org.gatesieve.job.config;
+
+import static org.gatesieve.job.config.ConfigurationFixture.assertRefused;
+import static org.gatesieve.job.config.ConfigurationFixture.settings;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.gatesieve.compact.model.GateActivation;
+import org.gatesieve.compact.model.OutputActivation;
+import org.gatesieve.compact.text.Tokenizer;
+import org.gatesieve.learn.network.SparsificationRow;
+import org.gatesieve.learn.posterior.Treatment;
+import org.gatesieve.learn.schedule.Schedule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+  @Test
+  void defaultsAreThoseOfTheMethod() {
+    Schedule one = Schedule.constant(1);
+    assertEquals(
+        new JobSettings(
+            Task.CLASSIFICATION,
+            1,
+            "W+G+N",
+            SparsificationRow.W_G_N,
+            new CorpusSettings(
+                CorpusFormat.TSV,
+                "file:/corpus/train.tsv",
+                "",
+                "",
+                0.15,
+                0,
+                "",
+                true,
+                "text",
+                "label",
+                "",
+                "\t",
+                4,
+                0.01),
+            new TextSettings(new Tokenizer(true, false), 20_000, 1, 200),
+            new NetworkSettings(
+                300,
+                128,
+                GateActivation.HARD_SIGMOID,
+                OutputChoice.AUTO,
+                EmbeddingSource.RANDOM,
+                "",
+                0.05,
+                -3,
+                1,
+                1.1,
+                true),
+            new TrainingSettings(60, 128, 5e-4, one, 1, 1, 0, 0, Averaging.ARITHMETIC),
+            new PenaltySettings(one, one, one, one),
+            new PruningSettings(3, List.of())),
+        settings());
+  }
+
+  @Test
+  void everyKeyReachesASettingOfItsOwn() {
+    JobSettings settings =
+        settings(
+            "seed=11",
+            "row=DCLCLL",
+            "corpus.validation=file:/v",
+            "corpus.test=file:/t",
+            "corpus.validation-fraction=0.2",
+            "corpus.test-fraction=0.3",
+            "corpus.split-by=country",
+            "corpus.header=false",
+            "corpus.format=csv",
+            "corpus.text-column=2-",
+            "corpus.label-column=1",
+            "corpus.split-by=3",
+            "corpus.label-pattern=^x",
+            "corpus.separator=space",
+            "corpus.shards=5",
+            "corpus.bad-record-share=0.4",
+            "text.words=21",
+            "text.minimum-count=22",
+            "text.maximum-length=23",
+            "text.lower-case=false",
+            "text.strip-markup=true",
+            "network.inputs=31",
+            "network.hidden=32",
+            "network.gate-activation=logistic",
+            "network.output=softmax",
+            "network.embedding=word2vec",
+            "network.embedding-path=file:/e",
+            "network.embedding-scale=0.33",
+            "network.initial-log-sigma=-34",
+            "network.forget-bias=-35",
+            "network.recurrent-gain=36",
+            "network.local-reparametrisation=false",
+            "training.epochs=41",
+            "training.batch-size=42",
+            "training.learning-rate=43",
+            "training.rate-schedule=44",
+            "training.log-sigma-rate=45",
+            "training.group-rate=46",
+            "training.gradient-clip=47",
+            "training.local-steps=48",
+            "training.averaging=precision",
+            "penalty.weight=51",
+            "penalty.neurons=52",
+            "penalty.gates=53",
+            "penalty.words=54",
+            "pruning.threshold=61",
+            "pruning.sweep=62,63");
+    Treatment learnt = Treatment.VARIATIONAL;
+    Treatment constant = Treatment.CONSTANT;
+    assertEquals(
+        new JobSettings(
+            Task.CLASSIFICATION,
+            11,
+            "DCLCLL",
+            new SparsificationRow(
+                Treatment.DETERMINISTIC, constant, learnt, constant, learnt, learnt),
+            new CorpusSettings(
+                CorpusFormat.CSV,
+                "file:/corpus/train.tsv",
+                "file:/v",
+                "file:/t",
+                0.2,
+                0.3,
+                "3",
+                false,
+                "2-",
+                "1",
+                "^x",
+                " ",
+                5,
+                0.4),
+            new TextSettings(new Tokenizer(false, true), 21, 22, 23),
+            new NetworkSettings(
+                31,
+                32,
+                GateActivation.LOGISTIC,
+                OutputChoice.SOFTMAX,
+                EmbeddingSource.WORD2VEC,
+                "file:/e",
+                0.33,
+                -34,
+                -35,
+                36,
+                false),
+            new TrainingSettings(
+                41, 42, 43, Schedule.constant(44), 45, 46, 47, 48, Averaging.PRECISION),
+            new PenaltySettings(
+                Schedule.constant(51),
+                Schedule.constant(52),
+                Schedule.constant(53),
+                Schedule.constant(54)),
+            new PruningSettings(61, List.of(62.0, 63.0))),
+        settings);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Original,DCDCCD", "W,LCLCCL", "W+Voc,LLLCCL", "W+N,LLLCLL", "W+G+N,LLLLLL"})
+  void aRowOfTheTableIsTheSameByNameAndByLetters(String name, String letters) {
+    assertEquals(settings("row=" + name).row(), settings("row=" + letters).row());
+    assertEquals(name, settings("row=" + letters).rowName());
+  }
+
+  @Test
+  void fractionsMustLeaveATrainingPart() {
+    assertRefused(
+        "corpus.validation-fraction and corpus.test-fraction together must be less than 1, not 1.0",
+        () -> settings("corpus.validation-fraction=0.5", "corpus.test-fraction=0.5"));
+    assertEquals(
+        0.5,
+        settings(
+                "corpus.validation-fraction=0.5",
+                "corpus.test-fraction=0.5",
+                "corpus.test=file:/corpus/test.tsv")
+            .corpus()
+            .testFraction());
+  }
+
+  @Test
+  void columnsHaveNumbersWhereThereIsNoHeader() {
+    assertRefused(
+        "corpus.text-column: 'text' must be a column number from 1, since corpus.header is false",
+        () -> settings("corpus.header=false"));
+    assertRefused(
+        "corpus.split-by: 'country' must be a column number from 1, since corpus.header is false",
+        () ->
+            settings(
+                "corpus.header=false",
+                "corpus.text-column=2-",
+                "corpus.label-column=1",
+                "corpus.split-by=country"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"2", "2-", "2,3", "2, 12-"})
+  void columnNumbersMayBeSeveral(String columns) {
+    assertEquals(
+        columns,
+        settings("corpus.header=false", "corpus.label-column=1", "corpus.text-column=" + columns)
+            .corpus()
+            .textColumn());
+  }
+
+  @Test
+  void anEmbeddingFromAFileNeedsItsPath() {
+    assertRefused(
+        "network.embedding-path is required when network.embedding is file",
+        () -> settings("network.embedding=file"));
+  }
+
+  @Test
+  void theAutomaticOutputIsASigmoidForTwoLabelsOnly() {
+    assertEquals(OutputActivation.SIGMOID, OutputChoice.AUTO.forLabels(2));
+    assertEquals(OutputActivation.SOFTMAX, OutputChoice.AUTO.forLabels(3));
+    assertEquals(OutputActivation.SOFTMAX, OutputChoice.SOFTMAX.forLabels(2));
+  }
+}
