@@ -4,10 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.gatesieve.compact.model.CompactGate;
+import org.gatesieve.compact.model.CompactLstm;
 import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.compact.model.CompactNetwork;
+import org.gatesieve.compact.model.CompactOutput;
+import org.gatesieve.compact.model.GateActivation;
+import org.gatesieve.compact.model.GateKind;
+import org.gatesieve.compact.model.OutputActivation;
 import org.gatesieve.compact.model.WordEmbedding;
 import org.gatesieve.compact.text.TextEncoder;
+import org.gatesieve.compact.text.Tokenizer;
 import org.gatesieve.compact.text.Vocabulary;
 import org.junit.jupiter.api.Test;
 
@@ -15,16 +23,22 @@ class KeptWordTest {
   @Test
   void wordsComeHeaviestFirstWithTheNormOfTheirOwnRow() {
     float[] rows = {1, 0, /* unknown */ 0, 2, /* good */ 3, 4, /* bad */ 0, 0.5f};
-    CompactModel sample = SampleRun.model(1);
     CompactModel model =
         new CompactModel(
             new TextEncoder(
-                sample.encoder().tokenizer(),
+                new Tokenizer(true, false),
                 new Vocabulary(1, 2, 3, List.of("good", "bad"), List.of("dead")),
                 9),
             new CompactNetwork(
-                new WordEmbedding(4, 2, rows), sample.network().lstm(), sample.network().output()),
-            sample.labels(),
+                new WordEmbedding(4, 2, rows),
+                new CompactLstm(
+                    2,
+                    0,
+                    GateActivation.LOGISTIC,
+                    Stream.of(GateKind.values()).map(KeptWordTest::noGate).toList()),
+                new CompactOutput(
+                    0, 1, OutputActivation.SIGMOID, new float[0], new float[] {0.1f})),
+            List.of("negative", "positive"),
             Map.of());
 
     assertEquals(
@@ -34,5 +48,10 @@ class KeptWordTest {
             new KeptWord("‹start›", 1),
             new KeptWord("bad", 0.5)),
         KeptWord.of(model));
+  }
+
+  private static CompactGate noGate(GateKind kind) {
+    return new CompactGate(
+        kind, new int[0], new float[0], new float[0], new float[0], new float[0]);
   }
 }

@@ -20,7 +20,7 @@ final class QualitySection {
             bars.table()));
     section.block(
         "Size by every count",
-        "Paper compression counts non-zero weights; strict counts every stored parameter.",
+        "Work in multiply-adds; paper counts non-zero weights, strict all stored parameters.",
         sizes(content.report().compression()).draw());
     if (!content.tradeOff().isEmpty()) {
       tradeOff(section, content);
@@ -48,11 +48,11 @@ final class QualitySection {
             Numbers.bytes(size.bytesCompact()),
             Numbers.ratio((double) size.bytesDense() / size.bytesCompact()))
         .row(
-            "multiply-adds per token",
+            "work per token",
             Numbers.count(size.macsDense()),
             Numbers.count(size.macsCompact()),
             Numbers.ratio((double) size.macsDense() / size.macsCompact()))
-        .row("paper compression", "", "", Numbers.ratio(size.paper()))
-        .row("strict compression", "", "", Numbers.ratio(size.strict()));
+        .row("paper count", "", "", Numbers.ratio(size.paper()))
+        .row("strict count", "", "", Numbers.ratio(size.strict()));
   }
 }

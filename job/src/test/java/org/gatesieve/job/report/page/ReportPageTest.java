@@ -17,6 +17,7 @@ import org.gatesieve.job.report.ReportContent;
 import org.gatesieve.job.report.RoundMetrics;
 import org.gatesieve.job.report.RunReport;
 import org.gatesieve.job.report.SampleRun;
+import org.gatesieve.job.report.TradeOffPoint;
 import org.gatesieve.job.report.TrainingEffort;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -135,6 +136,21 @@ class ReportPageTest {
 
     assertEquals(8, elements(page, "svg").size());
     assertFalse(new String(ReportPage.html(full), UTF_8).contains("NaN"));
+  }
+
+  @Test
+  void thresholdThatLeftNoWeightStandsInTheTableOnly() throws Exception {
+    ReportContent full = SampleRun.content();
+    List<TradeOffPoint> sweep = new ArrayList<>(full.tradeOff());
+    sweep.add(0, new TradeOffPoint(-9, 0.5, Double.POSITIVE_INFINITY));
+    ReportContent swept =
+        new ReportContent(full.report(), full.rounds(), full.model(), sweep, full.provenance());
+
+    String html = new String(ReportPage.html(swept), UTF_8);
+
+    assertFalse(html.contains("NaN"));
+    assertTrue(html.contains("<td>∞×</td>"));
+    assertEquals(8, elements(parse(swept), "svg").size());
   }
 
   @Test
