@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
     description = "Trains LSTMs on Apache Spark that come out small.",
     versionProvider = VersionLine.class,
     mixinStandardHelpOptions = true,
-    subcommands = {ValidateCommand.class},
+    subcommands = {TrainCommand.class, ValidateCommand.class},
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:done, or nothing to do",
