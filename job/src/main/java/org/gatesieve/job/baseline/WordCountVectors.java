@@ -1,5 +1,6 @@
 package org.gatesieve.job.baseline;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.TreeMap;
@@ -19,21 +20,21 @@ import org.gatesieve.job.corpus.EncodedPart;
 import org.gatesieve.job.corpus.EncodedShard;
 
 /**
- * Documents as rows (label, counts by id) for Spark ML.
+ * Documents as rows (label, counts by word) for Spark ML. Words outside the vocabulary are left
+ * out: an unknown word that training never saw would vote for the label with the fewest words.
  *
- * @param ids size of the vocabulary
- * @param startId id that every document begins with, and that therefore tells nothing
+ * @param firstWordId id of the first feature
+ * @param words number of features
  */
-record WordCountVectors(int ids, int startId) {
+record WordCountVectors(int firstWordId, int words) implements Serializable {
 
   static WordCountVectors of(EncodedCorpus corpus) {
-    return new WordCountVectors(corpus.vocabulary().size(), corpus.vocabulary().startId());
+    return new WordCountVectors(
+        corpus.vocabulary().firstWordId(), corpus.vocabulary().words().size());
   }
 
   Dataset<Row> table(SparkSession session, EncodedPart part) {
-    int size = ids;
-    int ignored = startId;
-    JavaRDD<Row> rows = part.shards().flatMap(shard -> rows(shard, size, ignored));
+    JavaRDD<Row> rows = part.shards().flatMap(this::rows);
     return session.createDataFrame(
         rows,
         new StructType()
@@ -41,22 +42,19 @@ record WordCountVectors(int ids, int startId) {
             .add("features", SQLDataTypes.VectorType(), false));
   }
 
-  private static Iterator<Row> rows(EncodedShard shard, int size, int ignored) {
+  private Iterator<Row> rows(EncodedShard shard) {
     return IntStream.range(0, shard.documents())
-        .mapToObj(
-            i ->
-                RowFactory.create(
-                    (double) shard.label(i), counts(shard.document(i), size, ignored)))
+        .mapToObj(i -> RowFactory.create((double) shard.label(i), counts(shard.document(i))))
         .iterator();
   }
 
-  private static Vector counts(int[] document, int size, int ignored) {
+  private Vector counts(int[] document) {
     TreeMap<Integer, Double> counts = new TreeMap<>();
     Arrays.stream(document)
-        .filter(id -> id != ignored)
-        .forEach(id -> counts.merge(id, 1.0, Double::sum));
+        .filter(id -> id >= firstWordId)
+        .forEach(id -> counts.merge(id - firstWordId, 1.0, Double::sum));
     int[] indices = counts.keySet().stream().mapToInt(Integer::intValue).toArray();
     double[] values = counts.values().stream().mapToDouble(Double::doubleValue).toArray();
-    return Vectors.sparse(size, indices, values);
+    return Vectors.sparse(words, indices, values);
   }
 }

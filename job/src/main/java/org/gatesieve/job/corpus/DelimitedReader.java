@@ -13,8 +13,9 @@ import org.gatesieve.job.config.CorpusSettings;
 import org.gatesieve.job.failure.JobException;
 
 /**
- * CSV and TSV, one record per line, quotes doubled inside quotes. Every file has its own layout,
- * given by its first line, so that files with different headers can be read together.
+ * CSV and TSV, one record per line (a quoted field cannot span lines), quotes doubled inside
+ * quotes. Every file has its own layout, given by its first line, so that files with different
+ * headers can be read together.
  */
 final class DelimitedReader implements SourceReader {
   private final JavaSparkContext spark;

@@ -34,7 +34,7 @@ record DocumentRules(Pattern labelPattern, Tokenizer tokenizer) implements Recor
       return new BadRecord(
           BadRecordReason.MISSING_LABEL, position, (labelField + " " + text).strip());
     }
-    if (tokenizer.tokenize(text).isEmpty()) {
+    if (tokenizer.tokenize(text, 1).isEmpty()) {
       return new BadRecord(BadRecordReason.EMPTY_TEXT, position, text);
     }
     return new Document(label, text, ContentHash.SPLIT.of(splitKey), position);

@@ -1,0 +1,116 @@
+package org.gatesieve.job.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+import org.gatesieve.job.config.CorpusFormat;
+import org.gatesieve.job.failure.ExitCode;
+import org.gatesieve.job.failure.JobException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CorpusErrorsTest {
+  private static SparkSession session;
+
+  @TempDir private Path directory;
+  private CorpusFixture corpus;
+
+  @BeforeAll
+  static void startSpark() {
+    session = LocalSpark.start(2);
+  }
+
+  @AfterAll
+  static void stopSpark() {
+    session.stop();
+  }
+
+  @BeforeEach
+  void createFixture() {
+    corpus = new CorpusFixture(directory);
+  }
+
+  @Test
+  void missingPathIsNamed() throws IOException {
+    corpus.train(corpus.file("a.tsv", "label\ttext\na\tx\n") + "," + directory + "/none*.tsv");
+    assertFails(ExitCode.INPUT_DATA, "none*.tsv does not exist");
+  }
+
+  @Test
+  void directoryWithoutDataIsNamed() throws IOException {
+    corpus.file("empty/_SUCCESS", "");
+    corpus.train(directory + "/empty");
+    assertFails(ExitCode.INPUT_DATA, "No data files under " + directory + "/empty");
+  }
+
+  @Test
+  void fileWithNothingButAHeaderIsEmpty() throws IOException {
+    corpus.train(corpus.file("a.tsv", "label\ttext\n"));
+    assertFails(ExitCode.INPUT_DATA, "No records in");
+  }
+
+  @Test
+  void missingColumnIsNamedBesideTheKnownOnes() throws IOException {
+    corpus.train(corpus.file("a.tsv", "label\tbody\na\tx\n"));
+    assertFails(ExitCode.CONFIGURATION, "textColumn \"text\"", "a.tsv", "label, body");
+  }
+
+  @Test
+  void columnNumberBeyondTheFileIsNamed() throws IOException {
+    corpus.withoutHeader().columns("1", "3-").train(corpus.file("a.tsv", "a\tx\n"));
+    assertFails(ExitCode.CONFIGURATION, "textColumn \"3\"", "1, 2");
+  }
+
+  @Test
+  void missingJsonKeyIsNamedBesideTheKnownOnes() throws IOException {
+    corpus.format(CorpusFormat.JSONL).train(corpus.file("a.jsonl", "{\"klass\":1,\"text\":2}\n"));
+    assertFails(ExitCode.CONFIGURATION, "labelColumn \"label\"", "klass, text");
+  }
+
+  @Test
+  void missingParquetColumnIsNamedBesideTheKnownOnes() {
+    session.range(1).write().parquet(directory + "/a.parquet");
+    corpus.format(CorpusFormat.PARQUET).train(directory + "/a.parquet");
+    assertFails(ExitCode.CONFIGURATION, "labelColumn \"label\"", ": id");
+  }
+
+  @Test
+  void splitByNeedsColumns() throws IOException {
+    corpus.format(CorpusFormat.LABELLED_LINES).splitBy("country");
+    corpus.train(corpus.file("a.txt", "a x\n"));
+    assertFails(ExitCode.CONFIGURATION, "splitBy \"country\"");
+  }
+
+  @Test
+  void fractionsMustLeaveTrainingDocuments() throws IOException {
+    corpus.fractions(0.5, 0.5).train(corpus.file("a.tsv", "label\ttext\na\tx\n"));
+    assertFails(ExitCode.CONFIGURATION, "leave nothing to train on");
+  }
+
+  @Test
+  void emptyPartThatWasAskedForIsAnError() throws IOException {
+    corpus.fractions(0.000001, 0).train(corpus.file("a.tsv", "label\ttext\na\tx\n"));
+    assertFails(ExitCode.INPUT_DATA, "no document for VALIDATION");
+  }
+
+  @Test
+  void brokenLabelPatternIsAConfigurationError() throws IOException {
+    corpus.labelPattern("[").train(corpus.file("a.tsv", "label\ttext\na\tx\n"));
+    assertFails(ExitCode.CONFIGURATION, "labelPattern");
+  }
+
+  private void assertFails(ExitCode exitCode, String... parts) {
+    JobException failure = assertThrows(JobException.class, () -> corpus.load(session));
+    assertEquals(exitCode, failure.exitCode());
+    for (String part : parts) {
+      assertTrue(failure.getMessage().contains(part), failure.getMessage());
+    }
+  }
+}

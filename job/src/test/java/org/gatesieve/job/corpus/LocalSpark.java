@@ -1,0 +1,18 @@
+package org.gatesieve.job.corpus;
+
+import org.apache.spark.sql.SparkSession;
+
+/** Local sessions for tests; each test class starts its own and stops it. */
+public final class LocalSpark {
+  private LocalSpark() {}
+
+  public static SparkSession start(int slots) {
+    return SparkSession.builder()
+        .master("local[" + slots + "]")
+        .appName("corpus tests")
+        .config("spark.ui.enabled", false)
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.sql.shuffle.partitions", 2)
+        .getOrCreate();
+  }
+}
