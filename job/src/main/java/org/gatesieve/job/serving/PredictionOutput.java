@@ -16,6 +16,8 @@ import org.gatesieve.job.failure.JobException;
 public record PredictionOutput(Path directory, OutputFormat format, boolean withText) {
 
   /**
+   * Accepts a directory that is not there.
+   *
    * @throws JobException (storage) if the directory exists or cannot be looked for
    */
   public void requireFree(Configuration hadoop) {

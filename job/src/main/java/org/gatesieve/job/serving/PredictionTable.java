@@ -13,9 +13,12 @@ import org.gatesieve.compact.inference.Prediction;
 import scala.collection.JavaConverters;
 
 /**
- * Columns of predictions: {@code text} if wanted, {@code label}, and {@code probabilities} by label
- * in the model's order, or one column {@code probability_LABEL} for each where the format has flat
- * columns only.
+ * Predictions as a table: the text if wanted, its label, and all probabilities.
+ *
+ * @param labels the model's, in the order of the probabilities
+ * @param flat one column "probability_LABEL" for every label, for formats that know nothing else;
+ *     otherwise one column "probabilities", by label
+ * @param withText whether the first column is the text
  */
 record PredictionTable(List<String> labels, boolean flat, boolean withText)
     implements Serializable {
