@@ -27,6 +27,7 @@ final class BatchOptions {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       defaultValue = "lines",
       description = "lines (one document each), csv, tsv, jsonl or parquet; default: lines.")
   private TextFormat format;

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description = "Scores a model on the test part that a configuration names.",
+    sortOptions = false,
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Runnable {
   @Mixin private ModelOption model;

@@ -18,11 +18,11 @@ import picocli.CommandLine.Spec;
 /** Labels documents with a published model: of standard input, or of a path with Spark. */
 @Command(
     name = "predict",
-    description = {
-      "Labels documents. Without --input, each line of standard input is one; standard output"
-          + " gets a line for each, at once: label, TAB, probability of every label in the"
-          + " model's order."
-    },
+    header = "Labels documents with a model: standard input, or a path with Spark.",
+    description =
+        "Without --input, each line of standard input is a document; standard output gets a line"
+            + " for each, at once: label, TAB, probability of every label in the model's order.",
+    sortOptions = false,
     mixinStandardHelpOptions = true)
 final class PredictCommand implements Runnable {
   @Mixin private ModelOption model;

@@ -39,8 +39,8 @@ record KnownColumns(String source, List<String> names) {
 
   /** Checks the columns of formats that address them by name; label and split may be empty. */
   void require(String label, List<String> text, String splitBy) {
-    text.forEach(name -> index("textColumn", name));
     requireUnlessEmpty("labelColumn", label);
+    text.forEach(name -> index("textColumn", name));
     requireUnlessEmpty("splitBy", splitBy);
   }
 

@@ -16,14 +16,18 @@ import org.gatesieve.job.failure.JobException;
 public record TextSource(TextFormat format, String paths, String textColumn, boolean header) {
 
   /**
-   * The texts, in the order of files and records, lazily; empty ones are texts, too.
+   * The texts, in the order of files and records; empty ones are texts, too. Every record is looked
+   * at before this returns, so that a bad one is found before there is any result: the input is
+   * read once more than its texts are.
    *
-   * @throws JobException when a path or column is missing; in the task that meets it, when a record
-   *     cannot be read
+   * @throws JobException when a path or column is missing, there is no record, or one is bad
    */
   public JavaRDD<String> read(SparkSession session) {
     RecordRules anyText = (position, label, text, key) -> new Document("", text, 0, position);
-    return reader(session, anyText).read(paths).map(TextSource::text);
+    JavaRDD<SourceRecord> records = reader(session, anyText).read(paths);
+    Source source = new Source(paths, records, SplitRule.all(CorpusPart.TEST));
+    requireGoodRecords(source, source.tally().badRecords());
+    return source.documents(CorpusPart.TEST).map(Document::text);
   }
 
   private SourceReader reader(SparkSession session, RecordRules rules) {
@@ -41,12 +45,21 @@ public record TextSource(TextFormat format, String paths, String textColumn, boo
         columns, paths, "", "", 0, 0, "", header, textColumn, "", "", "", 1, 0);
   }
 
-  private static String text(SourceRecord record) {
-    if (record instanceof Document document) {
-      return document.text();
+  private static void requireGoodRecords(Source source, BadRecordSummary summary) {
+    if (summary.records() == 0) {
+      throw JobException.inputData("No documents in " + source.paths());
     }
-    BadRecord bad = (BadRecord) record;
-    throw JobException.inputData(
-        bad.position() + ": " + bad.reason() + "; correct or remove the record: " + bad.excerpt());
+    if (summary.badRecords() > 0) {
+      BadRecord first = source.badRecords().first();
+      throw JobException.inputData(
+          summary.badRecords()
+              + " of "
+              + summary.records()
+              + " records cannot be read, the first in "
+              + first.position()
+              + " ("
+              + first.reason()
+              + "); correct or remove them");
+    }
   }
 }

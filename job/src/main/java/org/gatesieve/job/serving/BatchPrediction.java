@@ -1,9 +1,12 @@
 package org.gatesieve.job.serving;
 
+import java.io.IOException;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,21 +28,27 @@ public final class BatchPrediction {
   /**
    * Predicts every document of {@code source}; a failure leaves no directory behind.
    *
-   * @throws JobException when the input is missing, empty or unreadable, or the output exists or
-   *     cannot be written
+   * @throws JobException when the input is missing, empty or has a bad record, or the output exists
+   *     or cannot be written
    */
   public void run(TextSource source, PredictionOutput output) {
     Configuration hadoop = session.sparkContext().hadoopConfiguration();
     output.requireFree(hadoop);
     JavaRDD<String> texts = source.read(session);
-    if (texts.isEmpty()) {
-      throw JobException.inputData("No documents in " + source.paths());
-    }
     try {
       write(predictions(texts, PredictionTable.of(model.model().labels(), output)), output);
     } catch (Exception e) {
-      // Spark throws checked exceptions that its signatures hide.
+      // Spark throws checked exceptions that its signatures hide. Its analysis refuses an output
+      // that has appeared meanwhile, which is another job's and must stay.
+      if (e instanceof AnalysisException) {
+        output.requireFree(hadoop);
+      }
       output.removeAfter(e, hadoop);
+      IOException storage = ExceptionUtils.throwableOfType(e, IOException.class);
+      if (storage != null) {
+        throw JobException.storage(
+            "Cannot write " + output.directory() + ": " + storage.getMessage(), e);
+      }
       throw e;
     }
   }

@@ -111,10 +111,22 @@ class PredictWithSparkTest {
   }
 
   @Test
+  void anOutputThatCannotBeMadeIsAStorageFailure() throws IOException {
+    Path input = Files.writeString(directory.resolve("a.txt"), "sun\n");
+    output = input.resolve("below-a-file");
+    assertRefused(4, output.toString(), predict(input));
+  }
+
+  @Test
   void aRecordThatCannotBeReadIsNamedAndLeavesNoOutput() throws IOException {
     Path input =
         Files.write(directory.resolve("a.txt"), new byte[] {'o', 'k', '\n', (byte) 0xff, '\n'});
-    assertRefused(3, "a.txt at byte 3: UNDECODABLE_BYTES", predict(input));
+    assertRefused(
+        3,
+        "1 of 2 records cannot be read, the first in file:"
+            + input
+            + " at byte 3 (UNDECODABLE_BYTES)",
+        predict(input));
     assertFalse(Files.exists(output));
   }
 
