@@ -30,4 +30,16 @@ final class ConfigurationOptions {
     return new ConfigurationLoader(DriverEnvironment.ofThisProcess())
         .load(Optional.ofNullable(location), pairs);
   }
+
+  /** What the user typed, to be typed again. */
+  String arguments() {
+    StringBuilder arguments = new StringBuilder();
+    if (location != null) {
+      arguments.append("--config ").append(location);
+    }
+    for (String pair : pairs) {
+      arguments.append(" --set '").append(pair).append('\'');
+    }
+    return arguments.toString().strip();
+  }
 }

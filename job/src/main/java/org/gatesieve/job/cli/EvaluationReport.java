@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
+import org.gatesieve.job.progress.TextTable;
 import org.gatesieve.job.serving.Evaluation;
 import org.gatesieve.job.serving.LabelScore;
 

@@ -12,7 +12,12 @@ import picocli.CommandLine.Command;
     description = "Trains LSTMs on Apache Spark that come out small.",
     versionProvider = VersionLine.class,
     mixinStandardHelpOptions = true,
-    subcommands = {ValidateCommand.class, EvaluateCommand.class, PredictCommand.class},
+    subcommands = {
+      TrainCommand.class,
+      ValidateCommand.class,
+      EvaluateCommand.class,
+      PredictCommand.class
+    },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:done, or nothing to do",

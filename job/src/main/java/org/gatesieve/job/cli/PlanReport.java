@@ -6,6 +6,7 @@ import org.gatesieve.job.config.ConfigKey;
 import org.gatesieve.job.config.ConfigKeys;
 import org.gatesieve.job.config.Configuration;
 import org.gatesieve.job.config.JobSettings;
+import org.gatesieve.job.progress.TextTable;
 
 /** What {@code validate} prints. */
 final class PlanReport {

@@ -41,6 +41,13 @@ public final class NetworkKeys {
           NumberTypes.POSITIVE,
           0.05,
           "Random embeddings are uniform between minus and plus this.");
+  public static final ConfigKey<Double> EMBEDDING_DECAY =
+      ConfigKey.of(
+          "network.embedding-decay",
+          NumberTypes.NOT_NEGATIVE,
+          0.0,
+          "Column j of a random embedding is shrunk by e^(-j / decay), so that few inputs carry"
+              + " most; 0: not at all.");
   public static final ConfigKey<Double> INITIAL_LOG_SIGMA =
       ConfigKey.of(
           "network.initial-log-sigma",
@@ -77,6 +84,7 @@ public final class NetworkKeys {
         EMBEDDING,
         EMBEDDING_PATH,
         EMBEDDING_SCALE,
+        EMBEDDING_DECAY,
         INITIAL_LOG_SIGMA,
         FORGET_BIAS,
         RECURRENT_GAIN,

@@ -12,6 +12,7 @@ import org.gatesieve.compact.model.GateActivation;
  * @param embedding where the first embedding comes from
  * @param embeddingPath file of pretrained vectors; empty unless {@code embedding} is FILE
  * @param embeddingScale half width of the uniform distribution of random embedding rows
+ * @param embeddingDecay column j of a random embedding is shrunk by e^(−j / decay); 0: not at all
  * @param initialLogSigma s = ln σ of every variational scalar before training
  * @param forgetBias bias of the forget gate before training
  * @param recurrentGain factor on the orthogonal W^h before training
@@ -25,6 +26,7 @@ public record NetworkSettings(
     EmbeddingSource embedding,
     String embeddingPath,
     double embeddingScale,
+    double embeddingDecay,
     double initialLogSigma,
     double forgetBias,
     double recurrentGain,

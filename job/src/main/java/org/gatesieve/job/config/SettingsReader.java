@@ -65,6 +65,7 @@ final class SettingsReader {
             values.get(NetworkKeys.EMBEDDING),
             values.get(NetworkKeys.EMBEDDING_PATH),
             values.get(NetworkKeys.EMBEDDING_SCALE),
+            values.get(NetworkKeys.EMBEDDING_DECAY),
             values.get(NetworkKeys.INITIAL_LOG_SIGMA),
             values.get(NetworkKeys.FORGET_BIAS),
             values.get(NetworkKeys.RECURRENT_GAIN),

@@ -3,6 +3,7 @@ package org.gatesieve.job.corpus;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import org.gatesieve.learn.training.LabelledDocuments;
 
 /**
  * A fixed portion of a corpus part as ids. The same corpus gives the same shards, whatever the
@@ -15,7 +16,7 @@ import java.util.List;
  * @param tokens ids of all documents, one after the other
  */
 public record EncodedShard(int number, int[] labels, int[] offsets, int[] tokens)
-    implements Serializable {
+    implements LabelledDocuments, Serializable {
 
   public EncodedShard {
     if (offsets.length != labels.length + 1 || offsets[labels.length] != tokens.length) {
@@ -46,20 +47,24 @@ public record EncodedShard(int number, int[] labels, int[] offsets, int[] tokens
     return new EncodedShard(number, labels, offsets, tokens);
   }
 
+  @Override
   public int documents() {
     return labels.length;
   }
 
+  @Override
   public int label(int document) {
     return labels[document];
   }
 
   /** Number of ids of a document, the start id included. */
+  @Override
   public int length(int document) {
     return offsets[document + 1] - offsets[document];
   }
 
   /** A copy of a document's ids. */
+  @Override
   public int[] document(int document) {
     return Arrays.copyOfRange(tokens, offsets[document], offsets[document + 1]);
   }

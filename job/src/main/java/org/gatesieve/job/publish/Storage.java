@@ -35,8 +35,16 @@ final class Storage {
     // Hadoop's checksummed local file system renames a file and its hidden .crc in two steps, so
     // a reader of a replaced file can meet the new bytes with the old sums. Runs carry their own.
     own.set("fs.AbstractFileSystem.file.impl", RawLocalFs.class.getName());
-    Path qualified = FileContext.getFileContext(own).makeQualified(path);
-    return new Storage(FileContext.getFileContext(qualified.toUri(), own));
+    try {
+      Path qualified = FileContext.getFileContext(own).makeQualified(path);
+      return new Storage(FileContext.getFileContext(qualified.toUri(), own));
+    } catch (RuntimeException e) {
+      // Hadoop wraps what goes wrong on the way to a file system, such as an unknown host.
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw e;
+    }
   }
 
   Path qualify(Path path) {

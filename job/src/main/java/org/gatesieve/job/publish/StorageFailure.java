@@ -2,7 +2,9 @@ package org.gatesieve.job.publish;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.gatesieve.job.failure.JobException;
 
 /** Turns what a file system says into what the user can do. */
@@ -10,11 +12,17 @@ final class StorageFailure {
   private StorageFailure() {}
 
   static JobException reading(Path path, IOException cause) {
-    String advice =
-        cause instanceof FileNotFoundException
-            ? "it does not exist. Check the path and its scheme (hdfs:, file:)."
-            : reason(cause) + ". Check that the file system is up and that you may read there.";
-    return JobException.storage("Cannot read " + path + ": " + advice, cause);
+    return JobException.storage("Cannot read " + path + ": " + advice(cause), cause);
+  }
+
+  private static String advice(IOException cause) {
+    if (cause instanceof FileNotFoundException) {
+      return "it does not exist. Check the path and its scheme (hdfs:, file:).";
+    }
+    if (cause instanceof UnsupportedFileSystemException) {
+      return "no file system of that scheme is configured. Check the scheme (hdfs:, file:).";
+    }
+    return reason(cause) + ". Check that the file system is up and that you may read there.";
   }
 
   static JobException writing(Path path, IOException cause) {
@@ -27,11 +35,11 @@ final class StorageFailure {
         cause);
   }
 
-  /** The first line: remote exceptions carry the server's whole stack trace in their message. */
   private static String reason(IOException cause) {
-    String message = cause.getMessage();
-    return message == null
-        ? cause.getClass().getSimpleName()
-        : message.lines().findFirst().orElse("").strip();
+    if (cause instanceof UnknownHostException || cause.getMessage() == null) {
+      return cause.toString();
+    }
+    // Only the first line: remote exceptions carry the server's whole stack trace.
+    return cause.getMessage().lines().findFirst().orElse("").strip();
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Arrays;
 
 /**
- * Time of the compact model for one document, in one thread, text to probabilities.
+ * Time of the compact model for one document, in one thread, ids to probabilities.
  *
  * @param medianMilliseconds half of the documents took at most this
  * @param p99Milliseconds 99 of 100 documents took at most this

@@ -21,7 +21,9 @@ class MainTest {
   void versionNamesTheBuild() {
     CommandLineFixture version = run("--version");
     assertEquals(0, version.code());
-    assertTrue(version.out().matches("gatesieve \\S+ \\(commit \\S+\\)\\R"), version.out());
+    assertTrue(
+        version.out().matches("(?s)gatesieve \\S+ \\(commit \\S+\\)\\RSpark 3\\.5\\.\\d+\\R.*"),
+        version.out());
   }
 
   @Test

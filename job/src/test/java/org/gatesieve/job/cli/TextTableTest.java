@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.gatesieve.job.progress.TextTable;
 import org.junit.jupiter.api.Test;
 
 class TextTableTest {

@@ -62,8 +62,8 @@ public final class SampleRun {
             new Left(1, 300),
             new Left(7, 128),
             new Structure.Gates(
-                new Left(3, 128), new Left(1, 128), new Left(4, 128), new Left(0, 128))),
-        new TrainingEffort(120, 40, 156.25, 212_500_000, 1_360_000),
+                new Left(2, 128), new Left(1, 128), new Left(3, 128), new Left(0, 128))),
+        new TrainingEffort(120, 40, 156.25, 212_500_000, 1_360_000.5),
         new Latency(0.0125, 0.03125, 25000));
   }
 
@@ -72,7 +72,7 @@ public final class SampleRun {
     Random random = new Random(5);
     for (int round = 1; round <= count; round++) {
       double done = (double) round / count;
-      double left = Math.exp(-7 * done);
+      double left = Math.exp(-11 * done);
       rounds.add(
           new RoundMetrics(
               round,
@@ -87,9 +87,9 @@ public final class SampleRun {
               1 + (int) (299 * left),
               7 + (int) (121 * left),
               new RoundMetrics.LiveGates(
-                  3 + (int) (125 * left),
+                  2 + (int) (126 * left),
                   1 + (int) (127 * left * left),
-                  4 + (int) (124 * left),
+                  3 + (int) (125 * left),
                   (int) (128 * left * left * left)),
               1.25,
               1_770_833));

@@ -10,6 +10,7 @@ import org.gatesieve.learn.layers.SparseOutput;
 import org.gatesieve.learn.network.NetworkShape;
 import org.gatesieve.learn.network.SparsificationRow;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Embedding → LSTM → output on the last step, as a DL4J network (METHOD §1). */
 public final class ClassifierNetwork {
@@ -38,6 +39,7 @@ public final class ClassifierNetwork {
                 row.embedding(),
                 row.vocabulary(),
                 settings.embeddingScale(),
+                settings.embeddingDecay(),
                 settings.variational()))
         .layer(
             new SparseLstm(
@@ -61,6 +63,17 @@ public final class ClassifierNetwork {
                 settings.localReparametrisation(),
                 settings.variational()))
         .build();
+  }
+
+  /** A network whose parameters are zero, for those who overwrite them before use. */
+  public static MultiLayerNetwork blank(MultiLayerConfiguration configuration) {
+    long parameters = 0;
+    for (NeuralNetConfiguration layer : configuration.getConfs()) {
+      parameters += layer.getLayer().initializer().numParams(layer);
+    }
+    MultiLayerNetwork network = new MultiLayerNetwork(configuration);
+    network.init(Nd4j.zeros(DataType.FLOAT, 1, parameters), false);
+    return network;
   }
 
   /** A network with the initial values that the configuration's seed gives. */

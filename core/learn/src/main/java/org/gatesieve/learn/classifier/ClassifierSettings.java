@@ -12,6 +12,7 @@ import org.nd4j.linalg.learning.config.IUpdater;
  * @param row treatment of its tensors
  * @param seed seed of initial values and noise
  * @param embeddingScale half width of the uniform distribution of E
+ * @param embeddingDecay column j of E is shrunk by e^(−j / decay); 0 leaves all columns alike
  * @param forgetBias bias of the forget gate
  * @param recurrentGain factor on the orthogonal W^h
  * @param localReparametrisation whether the output layer samples preactivations, not weights
@@ -23,6 +24,7 @@ public record ClassifierSettings(
     SparsificationRow row,
     long seed,
     double embeddingScale,
+    double embeddingDecay,
     double forgetBias,
     double recurrentGain,
     boolean localReparametrisation,

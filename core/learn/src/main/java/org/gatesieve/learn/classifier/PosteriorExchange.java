@@ -75,6 +75,13 @@ public final class PosteriorExchange {
     write(output, Parameters.OUTPUT_BIAS, source.outputBias());
   }
 
+  /** Overwrites the means of one row of E. */
+  public static void writeEmbeddingRow(MultiLayerNetwork network, int word, float[] row) {
+    INDArray embedding =
+        network.getLayer(ClassifierNetwork.EMBEDDING_LAYER).getParam(Parameters.EMBEDDING);
+    FloatBlock.of(embedding).write(word * row.length, row, 0, row.length);
+  }
+
   private static void write(Layer layer, String key, float[] values) {
     INDArray parameter = layer.getParam(key);
     if (parameter != null) {

@@ -33,6 +33,15 @@ final class InitialValues {
     return values;
   }
 
+  /** Uniform in (−limit, limit), column j times e^(−j / decay); 0 leaves all columns alike. */
+  static float[] decaying(NoiseStream stream, int rows, int columns, double limit, double decay) {
+    float[] values = uniform(stream, Math.multiplyExact(rows, columns), limit);
+    for (int i = 0; decay > 0 && i < values.length; i++) {
+      values[i] *= (float) Math.exp(-(i % columns) / decay);
+    }
+    return values;
+  }
+
   /** Glorot and Bengio 2010: uniform with limit √(6 / (in + out)), out counted per gate. */
   static float[] glorot(NoiseStream stream, int rows, int columns, int outputs) {
     return uniform(stream, rows * columns, Math.sqrt(6.0 / (rows + outputs)));

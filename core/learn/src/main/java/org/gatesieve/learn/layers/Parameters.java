@@ -36,7 +36,8 @@ public final class Parameters {
 
   private Parameters() {}
 
-  static boolean isLogSigma(String key) {
+  /** Whether a parameter holds ln σ. */
+  public static boolean isLogSigma(String key) {
     return key.endsWith(LOG_SIGMA_SUFFIX);
   }
 

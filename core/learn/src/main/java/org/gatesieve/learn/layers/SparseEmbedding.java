@@ -22,6 +22,7 @@ public final class SparseEmbedding extends PosteriorLayerConfiguration {
   @JsonProperty private Treatment weights;
   @JsonProperty private Treatment vocabulary;
   @JsonProperty private double scale;
+  @JsonProperty private double decay;
 
   /**
    * @param words V
@@ -29,6 +30,8 @@ public final class SparseEmbedding extends PosteriorLayerConfiguration {
    * @param weights treatment of E
    * @param vocabulary treatment of z^voc
    * @param scale half width of the uniform distribution of E before training
+   * @param decay column j of E is shrunk by e^(−j / decay) before training; 0 leaves all columns
+   *     alike
    */
   public SparseEmbedding(
       int words,
@@ -36,11 +39,13 @@ public final class SparseEmbedding extends PosteriorLayerConfiguration {
       Treatment weights,
       Treatment vocabulary,
       double scale,
+      double decay,
       VariationalSettings variational) {
     super(words, inputs, variational);
     this.weights = weights;
     this.vocabulary = vocabulary;
     this.scale = scale;
+    this.decay = decay;
   }
 
   /** For DL4J's JSON. */
@@ -58,7 +63,7 @@ public final class SparseEmbedding extends PosteriorLayerConfiguration {
   public float[] initialMeans(TensorSpec tensor, NoiseStream stream) {
     return tensor.role().isGroup()
         ? InitialValues.ones(tensor.length())
-        : InitialValues.uniform(stream, tensor.length(), scale);
+        : InitialValues.decaying(stream, tensor.rows(), tensor.columns(), scale, decay);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.gatesieve.learn.network;
 
+import java.io.Serializable;
 import java.util.List;
 import org.gatesieve.learn.posterior.Posterior;
 
@@ -29,7 +30,8 @@ public record NetworkPosterior(
     Posterior neuronGroups,
     float[] lstmBias,
     Posterior outputWeights,
-    float[] outputBias) {
+    float[] outputBias)
+    implements Serializable {
 
   /** The tensors that have a posterior, in the order of the components; biases have none. */
   public List<Posterior> tensors() {

@@ -1,5 +1,6 @@
 package org.gatesieve.learn.network;
 
+import java.io.Serializable;
 import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.compact.model.OutputActivation;
 
@@ -17,4 +18,5 @@ public record NetworkShape(
     int hidden,
     int outputs,
     GateActivation gateActivation,
-    OutputActivation outputActivation) {}
+    OutputActivation outputActivation)
+    implements Serializable {}

@@ -1,5 +1,7 @@
 package org.gatesieve.learn.posterior;
 
+import java.io.Serializable;
+
 /**
  * Factorised normal posterior of one tensor of weights or group variables (METHOD §2).
  *
@@ -7,4 +9,5 @@ package org.gatesieve.learn.posterior;
  * @param mean μ, row-major (in × out); all ones when the treatment is constant
  * @param logSigma s = ln σ, as long as {@code mean}; empty unless the treatment is variational
  */
-public record Posterior(Treatment treatment, float[] mean, float[] logSigma) {}
+public record Posterior(Treatment treatment, float[] mean, float[] logSigma)
+    implements Serializable {}

@@ -1,13 +1,12 @@
 package org.gatesieve.learn.training;
 
+import java.util.Iterator;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.learn.classifier.ClassifierNetwork;
-import org.gatesieve.learn.layers.Parameters;
 import org.gatesieve.learn.layers.VariationalLayer;
-import org.gatesieve.learn.memory.FloatBlock;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.api.DataSet;
 
 /**
  * The local steps of an averaging round: a pure function of training state, shard and seed. It
@@ -15,79 +14,73 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public final class LocalTrainer {
   private final MultiLayerNetwork network;
-  private final int batchSize;
-  private final int outputs;
 
   /**
    * Builds the network.
    *
    * @param gradientClip largest global norm of the data gradient; 0 switches clipping off
    */
-  public LocalTrainer(MultiLayerConfiguration configuration, int batchSize, double gradientClip) {
-    network = ClassifierNetwork.initialised(configuration);
-    this.batchSize = batchSize;
-    outputs = (int) network.getOutputLayer().getParam(Parameters.OUTPUT_BIAS).length();
+  public LocalTrainer(MultiLayerConfiguration configuration, double gradientClip) {
+    network = ClassifierNetwork.blank(configuration);
     network.setListeners(new DataGradientClip(gradientClip));
     for (Layer layer : network.getLayers()) {
-      ((VariationalLayer) layer).deferDivergence(true);
+      if (layer instanceof VariationalLayer variational) {
+        variational.deferDivergence(true);
+      }
     }
-  }
-
-  /** The state before the first step. */
-  public TrainingState initialState() {
-    return read(0);
   }
 
   /**
-   * Trains on one shard.
+   * Trains on encoded documents, which are shuffled anew in every pass.
    *
+   * @param batchSize documents of a step
    * @param steps local steps; an empty shard makes none and weighs nothing
    * @throws TrainingDivergedException if the loss stops being a finite number
    */
-  public ShardResult train(TrainingState state, int shard, LabelledDocuments documents, int steps) {
+  public ShardResult train(
+      TrainingState state, int shard, LabelledDocuments documents, int batchSize, int steps) {
     if (documents.documents() == 0) {
-      return new ShardResult(shard, state, 0, 0, 0);
+      return ShardResult.empty(shard, state);
     }
-    write(state, shard);
-    BatchPlan plan =
-        new BatchPlan(documents, batchSize, network.getDefaultConfiguration().getSeed(), shard);
-    long examples = 0;
-    long tokens = 0;
-    double lossSum = 0;
+    long seed = network.getDefaultConfiguration().getSeed();
+    BatchPlan plan = new BatchPlan(documents, batchSize, seed, shard);
+    int outputs = network.layerSize(network.getnLayers() - 1);
+    begin(state, shard);
+    LocalTally tally = new LocalTally(shard);
     for (int step = state.step(); step < state.step() + steps; step++) {
-      int[] batch = plan.batch(step);
-      MiniBatch arrays = MiniBatch.of(documents, batch, outputs);
-      network.fit(arrays.ids(), arrays.labels(), arrays.mask(), null);
-      double loss = network.score();
-      if (!Double.isFinite(loss)) {
-        throw new TrainingDivergedException(shard, step, loss);
-      }
-      lossSum += loss * batch.length;
-      examples += batch.length;
-      tokens += arrays.tokens();
+      MiniBatch batch = MiniBatch.of(documents, plan.batch(step), outputs);
+      network.fit(batch.ids(), batch.labels(), batch.mask(), null);
+      tally.add(step, network.batchSize(), batch.tokens(), network.score());
     }
-    TrainingState result = read(state.step() + steps);
-    return new ShardResult(shard, result, examples, tokens, lossSum / examples);
+    return tally.result(TrainingState.of(network));
   }
 
-  private void write(TrainingState state, int shard) {
-    network.setIterationCount(state.step());
-    FloatBlock.of(network.params()).write(0, state.parameters(), 0, state.parameters().length);
-    INDArray updater = network.getUpdater().getStateViewArray();
-    FloatBlock.of(updater).write(0, state.updater(), 0, state.updater().length);
+  /**
+   * Trains on ready-made mini-batches, one step each, in their order.
+   *
+   * @throws TrainingDivergedException if the loss stops being a finite number
+   */
+  public ShardResult train(TrainingState state, int shard, Iterator<? extends DataSet> batches) {
+    if (!batches.hasNext()) {
+      return ShardResult.empty(shard, state);
+    }
+    begin(state, shard);
+    LocalTally tally = new LocalTally(shard);
+    while (batches.hasNext()) {
+      DataSet batch = batches.next();
+      int step = network.getIterationCount();
+      network.fit(batch);
+      tally.add(step, batch.numExamples(), batch.getFeatures().length(), network.score());
+    }
+    return tally.result(TrainingState.of(network));
+  }
+
+  private void begin(TrainingState state, int shard) {
+    state.writeTo(network);
     for (Layer layer : network.getLayers()) {
-      ((VariationalLayer) layer).shard(shard);
+      if (layer instanceof VariationalLayer variational) {
+        variational.shard(shard);
+      }
     }
-  }
-
-  private TrainingState read(int step) {
-    return new TrainingState(
-        copy(network.params()), copy(network.getUpdater().getStateViewArray()), step);
-  }
-
-  private static float[] copy(INDArray array) {
-    float[] values = new float[Math.toIntExact(array.length())];
-    FloatBlock.of(array).read(0, values, 0, values.length);
-    return values;
   }
 }

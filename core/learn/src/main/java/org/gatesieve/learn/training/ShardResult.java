@@ -7,7 +7,12 @@ package org.gatesieve.learn.training;
  * @param state parameters and updater state after the local steps
  * @param examples documents seen, the weight in averages; 0 for an empty shard
  * @param tokens ids seen
- * @param meanLoss mean cross-entropy over the local steps, weighted by documents
+ * @param lossSum cross-entropy, summed over the documents seen
  */
 public record ShardResult(
-    int shard, TrainingState state, long examples, long tokens, double meanLoss) {}
+    int shard, TrainingState state, long examples, long tokens, double lossSum) {
+
+  static ShardResult empty(int shard, TrainingState state) {
+    return new ShardResult(shard, state, 0, 0, 0);
+  }
+}

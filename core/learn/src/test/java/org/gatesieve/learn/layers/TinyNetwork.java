@@ -43,7 +43,16 @@ final class TinyNetwork {
       NetworkShape shape, SparsificationRow row, boolean localReparametrisation) {
     ClassifierSettings settings =
         new ClassifierSettings(
-            shape, row, SEED, 0.5, 1, 1.1, localReparametrisation, new Adam(1e-3), variational());
+            shape,
+            row,
+            SEED,
+            0.5,
+            0,
+            1,
+            1.1,
+            localReparametrisation,
+            new Adam(1e-3),
+            variational());
     MultiLayerNetwork network =
         ClassifierNetwork.initialised(ClassifierNetwork.configuration(settings));
     Random random = new Random(3);

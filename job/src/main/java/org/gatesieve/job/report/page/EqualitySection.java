@@ -17,14 +17,12 @@ final class EqualitySection {
     return section
         .wide(
             new Table("Compact model against masked network", "", "value")
-                .row("largest difference of a probability", exact(equality.maxAbsDifference()))
-                .row("allowed", exact(Equality.TOLERANCE))
+                .row(
+                    "largest difference of a probability",
+                    Numbers.magnitude(equality.maxAbsDifference()))
+                .row("allowed", Numbers.magnitude(Equality.TOLERANCE))
                 .row("inputs compared", Numbers.count(equality.cases()))
                 .draw())
         .draw();
-  }
-
-  private static String exact(double difference) {
-    return Numbers.magnitude(difference);
   }
 }

@@ -59,13 +59,12 @@ record GateBand(List<CompactGate> gates, double[][] values, int first, int end, 
     return svg.close();
   }
 
-  /** A live gate is solid; a constant one is filled from its foot as far as its size goes. */
+  /** A live gate is solid; a constant one is the deeper, the farther it is from zero. */
   private void draw(Markup svg, double x, double y, double value) {
     boolean live = Double.isNaN(value);
-    rectangle(svg, live ? "live" : "constant", x, y, form.height);
+    rectangle(svg, live ? "live" : "constant", x, y, 1);
     if (!live) {
-      double filled = Math.min(1, Math.abs(value)) * form.height;
-      rectangle(svg, "amount", x, y + form.height - filled, filled);
+      rectangle(svg, "amount", x, y, Math.min(1, Math.abs(value)));
     }
     if (form == Form.VALUES) {
       String style = live ? "value on-live" : "value";
@@ -75,9 +74,23 @@ record GateBand(List<CompactGate> gates, double[][] values, int first, int end, 
     }
   }
 
-  private void rectangle(Markup svg, String style, double x, double y, double height) {
+  private void rectangle(Markup svg, String style, double x, double y, double opacity) {
     svg.empty(
-        "rect", "class", style, "x", x, "y", y, "width", form.width, "height", height, "rx", 2);
+        "rect",
+        "class",
+        style,
+        "x",
+        x,
+        "y",
+        y,
+        "width",
+        form.width,
+        "height",
+        form.height,
+        "rx",
+        2,
+        "fill-opacity",
+        Numbers.fixed(opacity, 2));
   }
 
   private double x(int neuron) {

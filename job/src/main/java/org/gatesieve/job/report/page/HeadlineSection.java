@@ -39,9 +39,9 @@ final class HeadlineSection {
         "strict " + Numbers.ratio(size.strict()));
     card(
         header,
-        "Multiply-adds per token",
+        "Work per token",
         Numbers.count(size.macsCompact()),
-        "dense " + Numbers.count(size.macsDense()));
+        "multiply-adds; dense " + Numbers.count(size.macsDense()));
     card(
         header,
         "Time per document",

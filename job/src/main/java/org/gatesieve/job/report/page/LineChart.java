@@ -16,8 +16,8 @@ import java.util.stream.DoubleStream;
 record LineChart(
     String id, String title, List<Series> series, List<Level> levels, boolean logarithmic) {
   private static final int POINTS = 400;
-  private static final double ROOM_FOR_VALUE = 46;
-  private static final double ROOM_FOR_NAME = 104;
+  private static final double ROOM_FOR_VALUE = 54;
+  private static final double ROOM_FOR_NAME = 122;
 
   /** A value to compare with. */
   record Level(String name, double value) {}

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Numbers for the eye, the same in every locale. */
 final class Numbers {
-  private static final char THIN_SPACE = '\u202f';
+  private static final String THIN_SPACE = "\u202f";
   private static final double SMALL = 1e-3;
 
   private Numbers() {}
@@ -49,13 +49,13 @@ final class Numbers {
     return whole / 3600 + THIN_SPACE + "h " + whole % 3600 / 60 + THIN_SPACE + "min";
   }
 
-  /** About three digits: 18 457, 24.5, 0.412, 9.5e-7. */
+  /** About three digits: 18 457, 24.5, 0.412, 9.5e-7; whole numbers as they are. */
   static String magnitude(double number) {
     double size = Math.abs(number);
     if (Double.isNaN(number)) {
       return "–";
     }
-    if (size >= 100 || number == 0) {
+    if (size >= 100 || number == Math.rint(number)) {
       return format("#,##0", number);
     }
     if (size >= 10) {
@@ -64,7 +64,7 @@ final class Numbers {
     if (size >= 1) {
       return format("0.00", number);
     }
-    return size >= SMALL ? format("0.000", number) : format("0.0E0", number).replace('E', 'e');
+    return size >= SMALL ? format("0.000", number) : format("0.0E0", number).replace("E−", "e-");
   }
 
   /** With that many digits behind the point. */
@@ -79,7 +79,7 @@ final class Numbers {
 
   private static String format(String pattern, double number) {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-    symbols.setGroupingSeparator(THIN_SPACE);
+    symbols.setGroupingSeparator(THIN_SPACE.charAt(0));
     symbols.setMinusSign('−');
     return new DecimalFormat(pattern, symbols).format(number);
   }

@@ -3,7 +3,9 @@ package org.gatesieve.job.report.page;
 import org.gatesieve.job.report.Compression;
 import org.gatesieve.job.report.ReportContent;
 
-/** Quality against the floors, and the sizes by every count. */
+/**
+ * Quality against the floors, the sizes by every count, and the threshold sweep if one was made.
+ */
 final class QualitySection {
   private QualitySection() {}
 
@@ -18,9 +20,24 @@ final class QualitySection {
             bars.table()));
     section.block(
         "Size by every count",
-        "Paper compression counts non-zero weights; strict counts every stored parameter.",
+        "Work in multiply-adds; paper counts non-zero weights, strict all stored parameters.",
         sizes(content.report().compression()).draw());
+    if (!content.tradeOff().isEmpty()) {
+      tradeOff(section, content);
+    }
     return section.draw();
+  }
+
+  private static void tradeOff(Section section, ReportContent content) {
+    String metric = content.report().quality().metric();
+    TradeOffChart chart =
+        new TradeOffChart(metric, content.tradeOff(), content.report().compression().paper());
+    section.figure(
+        new Figure(
+            "Trade-off, " + metric + " in %",
+            "The same posterior collapsed at several thresholds; filled: this model.",
+            chart.draw(),
+            chart.table()));
   }
 
   private static Table sizes(Compression size) {
@@ -31,11 +48,11 @@ final class QualitySection {
             Numbers.bytes(size.bytesCompact()),
             Numbers.ratio((double) size.bytesDense() / size.bytesCompact()))
         .row(
-            "multiply-adds per token",
+            "work per token",
             Numbers.count(size.macsDense()),
             Numbers.count(size.macsCompact()),
             Numbers.ratio((double) size.macsDense() / size.macsCompact()))
-        .row("paper compression", "", "", Numbers.ratio(size.paper()))
-        .row("strict compression", "", "", Numbers.ratio(size.strict()));
+        .row("paper count", "", "", Numbers.ratio(size.paper()))
+        .row("strict count", "", "", Numbers.ratio(size.strict()));
   }
 }

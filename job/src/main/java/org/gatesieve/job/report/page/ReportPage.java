@@ -27,7 +27,6 @@ public final class ReportPage {
             .open("main")
             .add(HeadlineSection.draw(content))
             .add(QualitySection.draw(content))
-            .add(TradeOffSection.draw(content))
             .add(StructureSection.draw(content))
             .add(GateSection.draw(content))
             .add(WordSection.draw(content))

@@ -28,8 +28,10 @@ final class Section {
   /** Something that is no drawing, with a heading and a sentence. */
   Section block(String heading, String caption, Markup content) {
     grid.open("div", "class", "block")
+        .open("div")
         .element("h3", heading)
         .element("p", caption, "class", "caption")
+        .close()
         .add(content)
         .close();
     return this;

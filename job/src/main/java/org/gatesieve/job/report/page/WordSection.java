@@ -27,7 +27,7 @@ final class WordSection {
       list.open("li", "style", "--share:" + Numbers.coordinate(100 * share) + "%")
           .element("bdi", word.word())
           .text(" ")
-          .element("span", Numbers.magnitude(word.weight()), "class", "weight")
+          .element("span", Numbers.fixed(word.weight(), 2), "class", "weight")
           .close();
     }
     list.close();

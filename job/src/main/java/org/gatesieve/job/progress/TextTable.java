@@ -1,4 +1,4 @@
-package org.gatesieve.job.cli;
+package org.gatesieve.job.progress;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -7,18 +7,18 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Aligned columns on a plain terminal; columns of numbers stand to the right. */
-final class TextTable {
+public final class TextTable {
   private static final String INDENT = "  ";
   private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,.]*");
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  TextTable(String... headings) {
+  public TextTable(String... headings) {
     rows.add(List.of(headings));
   }
 
   /** Adds a row with as many cells as there are headings. */
-  void add(String... cells) {
+  public void add(String... cells) {
     if (cells.length != rows.get(0).size()) {
       throw new IllegalArgumentException(
           "expected " + rows.get(0).size() + " cells, not " + cells.length);
@@ -26,7 +26,8 @@ final class TextTable {
     rows.add(List.of(cells));
   }
 
-  void print(PrintWriter out) {
+  /** Writes headings and rows. */
+  public void print(PrintWriter out) {
     int columns = rows.get(0).size();
     StringBuilder format = new StringBuilder();
     for (int i = 0; i < columns; i++) {

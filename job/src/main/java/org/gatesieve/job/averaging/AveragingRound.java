@@ -1,0 +1,96 @@
+package org.gatesieve.job.averaging;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.gatesieve.job.executor.IdlePool;
+import org.gatesieve.learn.training.LocalTrainer;
+import org.gatesieve.learn.training.ShardResult;
+import org.gatesieve.learn.training.TrainingState;
+import scala.Tuple2;
+
+/**
+ * One averaging round (DESIGN §5): a pure function of training state, shards and seed. Partition i
+ * holds shard i. Slices are averaged in parallel over executors, each in shard order.
+ *
+ * @param configuration DL4J's JSON of the network
+ * @param gradientClip largest global norm of the data gradient; 0 switches clipping off
+ */
+record AveragingRound(String configuration, double gradientClip, SlicePlan plan, AveragingRule rule)
+    implements Serializable {
+  private static final IdlePool<LocalTrainer> TRAINERS = new IdlePool<>();
+
+  /**
+   * Runs the round.
+   *
+   * @param step global step after the round, the same for every shard
+   * @throws NoExamplesException when no shard saw an example
+   */
+  <T> RoundResult run(JavaRDD<T> shards, ShardTask<T> task, TrainingState state, int step) {
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(shards.context());
+    Broadcast<TrainingState> broadcast = spark.broadcast(state);
+    try {
+      List<Tuple2<Integer, CombinedSlice>> combined =
+          shards
+              .mapPartitionsToPair(partition -> slices(task, broadcast.value(), partition))
+              .groupByKey(Math.min(plan.slices().size(), spark.defaultParallelism()))
+              .mapToPair(group -> new Tuple2<>(group._1, combine(group._1, group._2)))
+              .collect();
+      return assemble(combined, state, step);
+    } finally {
+      broadcast.destroy();
+    }
+  }
+
+  private <T> Iterator<Tuple2<Integer, ShardSlice>> slices(
+      ShardTask<T> task, TrainingState state, Iterator<T> partition) {
+    String kind = gradientClip + configuration;
+    LocalTrainer trainer =
+        TRAINERS.take(
+            kind,
+            () -> new LocalTrainer(MultiLayerConfiguration.fromJson(configuration), gradientClip));
+    ShardResult result = task.train(trainer, state, TaskContext.getPartitionId(), partition);
+    TRAINERS.giveBack(kind, trainer);
+    List<Tuple2<Integer, ShardSlice>> slices = new ArrayList<>();
+    for (int index = 0; index < plan.slices().size() && result.examples() > 0; index++) {
+      float[] values = plan.slices().get(index).read(result.state());
+      slices.add(
+          new Tuple2<>(
+              index,
+              new ShardSlice(
+                  new WeightedSlice(result.shard(), result.examples(), values),
+                  ShardSummary.of(result))));
+    }
+    return slices.iterator();
+  }
+
+  private CombinedSlice combine(int index, Iterable<ShardSlice> arrived) {
+    List<ShardSlice> inShardOrder = new ArrayList<>();
+    arrived.forEach(inShardOrder::add);
+    inShardOrder.sort(Comparator.comparingInt(slice -> slice.values().shard()));
+    Slice slice = plan.slices().get(index);
+    float[] result = new float[slice.size()];
+    rule.combine(slice, inShardOrder.stream().map(ShardSlice::values).toList(), result);
+    return new CombinedSlice(result, inShardOrder.stream().map(ShardSlice::summary).toList());
+  }
+
+  private RoundResult assemble(
+      List<Tuple2<Integer, CombinedSlice>> combined, TrainingState state, int step) {
+    if (combined.isEmpty()) {
+      throw new NoExamplesException();
+    }
+    TrainingState next =
+        new TrainingState(state.parameters().clone(), state.updater().clone(), step);
+    for (Tuple2<Integer, CombinedSlice> slice : combined) {
+      plan.slices().get(slice._1).write(slice._2.values(), next);
+    }
+    return new RoundResult(next, combined.get(0)._2.summaries());
+  }
+}

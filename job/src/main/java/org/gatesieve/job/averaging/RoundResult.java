@@ -1,0 +1,26 @@
+package org.gatesieve.job.averaging;
+
+import java.util.List;
+import org.gatesieve.learn.training.TrainingState;
+
+/**
+ * The outcome of an averaging round.
+ *
+ * @param state the averaged state, input of the next round
+ * @param shards the shards that saw examples, in their order
+ */
+public record RoundResult(TrainingState state, List<ShardSummary> shards) {
+
+  public long examples() {
+    return shards.stream().mapToLong(ShardSummary::examples).sum();
+  }
+
+  public long tokens() {
+    return shards.stream().mapToLong(ShardSummary::tokens).sum();
+  }
+
+  /** Mean cross-entropy per document over the local steps. */
+  public double loss() {
+    return shards.stream().mapToDouble(ShardSummary::lossSum).sum() / examples();
+  }
+}

@@ -1,0 +1,104 @@
+package org.gatesieve.job.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.gatesieve.job.corpus.EncodedPart;
+import org.gatesieve.job.corpus.EncodedShard;
+import org.gatesieve.learn.network.NetworkPosterior;
+import org.gatesieve.learn.training.Evaluation;
+import org.gatesieve.learn.training.LabelledDocuments;
+import org.gatesieve.learn.training.NetworkScorer;
+
+/**
+ * Holds the compact model against the masked network (METHOD §4): every document of a part, and
+ * empty, padded and longest input.
+ */
+final class EqualityProof {
+  private final MaskedScoring scoring;
+  private final NetworkPosterior masked;
+  private final byte[] model;
+  private final int[] compactIdByWord;
+
+  EqualityProof(
+      MaskedScoring scoring, NetworkPosterior masked, byte[] model, int[] compactIdByWord) {
+    this.scoring = scoring;
+    this.masked = masked;
+    this.model = model;
+    this.compactIdByWord = compactIdByWord;
+  }
+
+  /** Every document of {@code part}, and the cases that no corpus is sure to have. */
+  ShardComparison compare(EncodedPart part, int maximumLength) {
+    return documents(part).plus(specialCases(part, maximumLength));
+  }
+
+  private ShardComparison documents(EncodedPart part) {
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(part.shards().context());
+    Broadcast<byte[]> bytes = spark.broadcast(model);
+    Broadcast<int[]> ids = spark.broadcast(compactIdByWord);
+    spark.setJobDescription("equality of masked network and compact model");
+    try {
+      return scoring
+          .forEachShard(
+              masked,
+              part.shards(),
+              (scorer, shard) ->
+                  compare(scorer, new CompactScorer(bytes.value(), ids.value()), shard))
+          .stream()
+          .reduce(ShardComparison.NONE, ShardComparison::plus);
+    } finally {
+      spark.setJobDescription(null);
+      bytes.destroy();
+      ids.destroy();
+    }
+  }
+
+  private static ShardComparison compare(
+      NetworkScorer scorer, CompactScorer compact, LabelledDocuments documents) {
+    float[][] expected = scorer.probabilities(documents);
+    float[][] actual = compact.probabilities(documents);
+    double difference = 0;
+    for (int document = 0; document < expected.length; document++) {
+      for (int label = 0; label < expected[document].length; label++) {
+        double distance = Math.abs(expected[document][label] - actual[document][label]);
+        // A number that is not one must not pass for equal.
+        difference =
+            Double.isNaN(distance) ? Double.POSITIVE_INFINITY : Math.max(difference, distance);
+      }
+    }
+    return new ShardComparison(
+        expected.length,
+        difference,
+        Evaluation.of(expected, documents),
+        Evaluation.of(actual, documents));
+  }
+
+  /** One batch, so that the short ones are padded to the longest. */
+  private ShardComparison specialCases(EncodedPart part, int maximumLength) {
+    List<int[]> cases = new ArrayList<>();
+    cases.add(new int[0]);
+    cases.add(new int[] {1});
+    cases.add(new int[] {2});
+    cases.add(everyWordInTurn(maximumLength));
+    EncodedShard first = part.shards().filter(shard -> shard.documents() > 0).first();
+    cases.add(first.document(0));
+    NetworkScorer scorer =
+        new NetworkScorer(MultiLayerConfiguration.fromJson(scoring.configuration()), cases.size());
+    scorer.use(masked);
+    ShardComparison comparison =
+        compare(scorer, new CompactScorer(model, compactIdByWord), new ListedDocuments(cases));
+    return new ShardComparison(
+        comparison.cases(), comparison.maxAbsDifference(), Evaluation.NONE, Evaluation.NONE);
+  }
+
+  private int[] everyWordInTurn(int length) {
+    int[] ids = new int[length];
+    for (int i = 0; i < length; i++) {
+      ids[i] = 1 + i % (compactIdByWord.length - 1);
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,154 @@
+package org.gatesieve.job.pipeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import org.gatesieve.compact.format.ModelFile;
+import org.gatesieve.compact.model.CompactModel;
+import org.gatesieve.job.baseline.Baseline;
+import org.gatesieve.job.config.Configuration;
+import org.gatesieve.job.config.JobSettings;
+import org.gatesieve.job.corpus.EncodedCorpus;
+import org.gatesieve.job.corpus.EncodedShard;
+import org.gatesieve.job.publish.PublishedRun;
+import org.gatesieve.job.publish.RunFiles;
+import org.gatesieve.job.publish.RunId;
+import org.gatesieve.job.publish.RunPublisher;
+import org.gatesieve.job.report.Equality;
+import org.gatesieve.job.report.Latency;
+import org.gatesieve.job.report.Provenance;
+import org.gatesieve.job.report.ReportContent;
+import org.gatesieve.job.report.TradeOffPoint;
+import org.gatesieve.job.report.Versions;
+import org.gatesieve.learn.collapse.Collapse;
+import org.gatesieve.learn.collapse.CollapsedNetwork;
+import org.gatesieve.learn.mask.NetworkMasks;
+import org.gatesieve.learn.network.NetworkPosterior;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** From a trained posterior to a published run: collapse, proof, figures, files. */
+final class Finish {
+  private static final Logger LOG = LoggerFactory.getLogger(Finish.class);
+  private static final int TIMED_DOCUMENTS = 1000;
+
+  private final SparkSession session;
+  private final Configuration configuration;
+  private final JobSettings settings;
+  private final EncodedCorpus corpus;
+  private final ScoredPart scored;
+  private final NetworkPlan plan;
+  private final MaskedScoring scoring;
+  private final String command;
+
+  Finish(
+      SparkSession session,
+      Configuration configuration,
+      JobSettings settings,
+      EncodedCorpus corpus,
+      Baseline baseline,
+      NetworkPlan plan,
+      MaskedScoring scoring,
+      String command) {
+    this.session = session;
+    this.configuration = configuration;
+    this.settings = settings;
+    this.corpus = corpus;
+    this.scored = ScoredPart.of(corpus, baseline);
+    this.plan = plan;
+    this.scoring = scoring;
+    this.command = command;
+  }
+
+  TrainOutcome publish(TrainedNetwork trained, Path output, RunId id) {
+    NetworkMasks masks = NetworkMasks.of(trained.posterior(), settings.pruning().threshold());
+    CollapsedNetwork collapsed = Collapse.of(trained.posterior(), masks);
+    Provenance provenance = provenance(id);
+    CompactModel model = collapsed.model(corpus.encoder(), corpus.labels(), provenance.forModel());
+    warnIfBlind(collapsed);
+    byte[] bytes = ModelFile.toBytes(model);
+    NetworkPosterior masked = masks.apply(trained.posterior());
+    ShardComparison comparison =
+        new EqualityProof(scoring, masked, bytes, collapsed.compactIdByWord())
+            .compare(scored.part(), settings.text().maximumLength());
+    requireEqual(comparison);
+    Latency latency = LatencyProbe.measure(model, sample(bytes, collapsed.compactIdByWord()));
+    ReportFigures figures =
+        new ReportFigures(settings, corpus, scored, plan, trained, collapsed, comparison);
+    ReportContent content =
+        new ReportContent(
+            figures.report(bytes.length, latency),
+            trained.rounds(),
+            model,
+            sweep(trained.posterior()),
+            provenance);
+    PublishedRun run =
+        new RunPublisher(output, session.sparkContext().hadoopConfiguration())
+            .publish(id, RunFiles.of(bytes, content));
+    return new TrainOutcome(run, Optional.of(new RunSummary(scored.name(), content.report())));
+  }
+
+  private static void warnIfBlind(CollapsedNetwork collapsed) {
+    if (collapsed.structure().words().left() == 0 || collapsed.structure().hidden().left() == 0) {
+      LOG.warn(
+          "Everything was pruned: the model gives every document the same answer. Lower"
+              + " penalty.weight and the factors beside it.");
+    }
+  }
+
+  private static void requireEqual(ShardComparison comparison) {
+    Equality equality = new Equality(comparison.maxAbsDifference(), comparison.cases());
+    if (!equality.holds()) {
+      throw new IllegalStateException(
+          "The compact model differs from the masked network by "
+              + comparison.maxAbsDifference()
+              + " on one of "
+              + comparison.cases()
+              + " cases; "
+              + Equality.TOLERANCE
+              + " is allowed. Nothing was published.");
+    }
+  }
+
+  /** Compact ids of the first documents, for timing. */
+  private List<int[]> sample(byte[] model, int[] compactIdByWord) {
+    CompactScorer scorer = new CompactScorer(model, compactIdByWord);
+    List<int[]> documents = new ArrayList<>();
+    for (EncodedShard shard : scored.part().shards().collect()) {
+      for (int i = 0; i < shard.documents() && documents.size() < TIMED_DOCUMENTS; i++) {
+        documents.add(scorer.compactIds(shard.document(i)));
+      }
+    }
+    return documents;
+  }
+
+  private List<TradeOffPoint> sweep(NetworkPosterior posterior) {
+    List<TradeOffPoint> points = new ArrayList<>();
+    for (double threshold : settings.pruning().sweep().stream().sorted().toList()) {
+      session.sparkContext().setJobDescription("threshold " + threshold);
+      NetworkMasks masks = NetworkMasks.of(posterior, threshold);
+      points.add(
+          new TradeOffPoint(
+              threshold,
+              scoring.evaluate(masks.apply(posterior), scored.part()).accuracy(),
+              Collapse.of(posterior, masks).compression().paper().factor()));
+    }
+    session.sparkContext().setJobDescription(null);
+    return points;
+  }
+
+  private Provenance provenance(RunId id) {
+    return new Provenance(
+        id.value(),
+        settings.seed(),
+        corpus.fingerprint(),
+        command,
+        Instant.now(),
+        Versions.detect(),
+        System.getenv("OPENBLAS_CORETYPE"),
+        configuration.effective());
+  }
+}

@@ -1,0 +1,104 @@
+package org.gatesieve.job.pipeline;
+
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.deeplearning4j.spark.impl.multilayer.SparkDl4jMultiLayer;
+import org.gatesieve.job.averaging.AveragingSettings;
+import org.gatesieve.job.averaging.AveragingTrainingMaster;
+import org.gatesieve.job.baseline.Baseline;
+import org.gatesieve.job.baseline.Baselines;
+import org.gatesieve.job.config.Configuration;
+import org.gatesieve.job.config.JobKeys;
+import org.gatesieve.job.config.JobSettings;
+import org.gatesieve.job.corpus.CorpusLoader;
+import org.gatesieve.job.corpus.EncodedCorpus;
+import org.gatesieve.job.failure.JobException;
+import org.gatesieve.job.progress.ProgressLog;
+import org.gatesieve.job.publish.PublishedRun;
+import org.gatesieve.job.publish.PublishedRuns;
+import org.gatesieve.job.publish.RunId;
+import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The main job: corpus → rounds → masks → collapse → published run (DESIGN §2). The same settings
+ * and data give the same run id; a run that is published already is left alone.
+ */
+public final class TrainJob {
+  private static final Logger LOG = LoggerFactory.getLogger(TrainJob.class);
+
+  private final SparkSession session;
+  private final Configuration configuration;
+  private final JobSettings settings;
+  private final String command;
+
+  /**
+   * Creates the job.
+   *
+   * @param command what the user typed, for the provenance
+   */
+  public TrainJob(SparkSession session, Configuration configuration, String command) {
+    this.session = session;
+    this.configuration = configuration;
+    this.settings = JobSettings.from(configuration);
+    this.command = command;
+  }
+
+  /**
+   * Trains, collapses and publishes.
+   *
+   * @param force whether to publish a second run beside one that is finished already
+   * @throws JobException when configuration, data, storage or training fail
+   */
+  public TrainOutcome run(boolean force) {
+    Path output = new Path(configuration.get(JobKeys.OUTPUT_PATH));
+    RunIdentity identity = RunIdentity.of(configuration);
+    EncodedCorpus corpus =
+        CorpusLoader.load(
+            session, settings.corpus(), settings.text(), identity.quarantine(output).toString());
+    try {
+      CorpusLog.describe(LOG, corpus);
+      RunId id = identity.with(corpus.fingerprint());
+      PublishedRuns runs = new PublishedRuns(output, session.sparkContext().hadoopConfiguration());
+      Optional<PublishedRun> finished = runs.find(id);
+      if (finished.isPresent() && !force) {
+        return new TrainOutcome(finished.get(), Optional.empty());
+      }
+      return train(corpus, output, force ? runs.free(id) : id);
+    } finally {
+      corpus.release();
+    }
+  }
+
+  private TrainOutcome train(EncodedCorpus corpus, Path output, RunId id) {
+    Baseline baseline = Baselines.of(session, corpus);
+    NetworkPlan plan = NetworkPlan.of(settings, corpus);
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    AveragingTrainingMaster master =
+        new AveragingTrainingMaster(
+            new AveragingSettings(
+                settings.training().averaging(), settings.training().gradientClip()));
+    SparkDl4jMultiLayer network =
+        new SparkDl4jMultiLayer(spark, ClassifierNetwork.configuration(plan.classifier()), master);
+    InitialEmbedding.apply(session, settings, corpus, network.getNetwork());
+    LOG.info(
+        "Run {}: {} parameters, {} rounds of {} steps on {} shards",
+        id,
+        network.getNetwork().numParams(),
+        plan.rounds(),
+        plan.localSteps(),
+        settings.corpus().shards());
+    MaskedScoring scoring =
+        new MaskedScoring(
+            network.getNetwork().getLayerWiseConfigurations().toJson(),
+            settings.training().batchSize());
+    Rounds rounds = new Rounds(spark, settings, corpus, plan, master, scoring, new ProgressLog());
+    TrainedNetwork trained = TrainedNetwork.of(network, plan, rounds);
+    Finish finish =
+        new Finish(session, configuration, settings, corpus, baseline, plan, scoring, command);
+    return finish.publish(trained, output, id);
+  }
+}

@@ -1,0 +1,26 @@
+package org.gatesieve.job.publish;
+
+import java.util.List;
+import org.gatesieve.job.report.ReportContent;
+import org.gatesieve.job.report.ReportJson;
+import org.gatesieve.job.report.page.ReportPage;
+
+/** The files of a training run, in the order of DESIGN §7. */
+public final class RunFiles {
+  private RunFiles() {}
+
+  /**
+   * Writes all of them in memory, so that a defect in one shows before any is published.
+   *
+   * @param model the bytes of the compact model's file
+   * @param content what the other files say about it
+   */
+  public static List<RunFile> of(byte[] model, ReportContent content) {
+    return List.of(
+        RunFile.of(RunFile.MODEL, model),
+        RunFile.of("report.html", ReportPage.html(content)),
+        RunFile.of("report.json", ReportJson.report(content.report())),
+        RunFile.of("provenance.json", ReportJson.provenance(content.provenance())),
+        RunFile.of("metrics.jsonl", ReportJson.metrics(content.rounds())));
+  }
+}

@@ -1,0 +1,26 @@
+package org.gatesieve.job.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class LatencyTest {
+  @Test
+  void quantilesAreTimesThatWereMeasured() {
+    long[] nanoseconds = LongStream.rangeClosed(1, 200).map(i -> (201 - i) * 1_000_000).toArray();
+
+    assertEquals(new Latency(100, 198, 200), Latency.of(nanoseconds));
+  }
+
+  @Test
+  void oneDocumentIsItsOwnMedian() {
+    assertEquals(new Latency(0.5, 0.5, 1), Latency.of(new long[] {500_000}));
+  }
+
+  @Test
+  void noDocumentHasNoLatency() {
+    assertThrows(IllegalArgumentException.class, () -> Latency.of(new long[0]));
+  }
+}

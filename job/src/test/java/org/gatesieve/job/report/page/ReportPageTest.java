@@ -1,0 +1,200 @@
+package org.gatesieve.job.report.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.gatesieve.job.report.Compression;
+import org.gatesieve.job.report.ReportContent;
+import org.gatesieve.job.report.RoundMetrics;
+import org.gatesieve.job.report.RunReport;
+import org.gatesieve.job.report.SampleRun;
+import org.gatesieve.job.report.TradeOffPoint;
+import org.gatesieve.job.report.TrainingEffort;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class ReportPageTest {
+  @Test
+  void pageIsWellFormedAndHoldsEverySection() throws Exception {
+    Document page = parse(SampleRun.content());
+
+    assertEquals(
+        List.of("quality", "structure", "gates", "words", "training", "equality", "provenance"),
+        elements(page, "section").stream().map(section -> section.getAttribute("id")).toList());
+    assertEquals(List.of("imdb W+G+N"), texts(page, "h1"));
+    assertEquals(
+        List.of(
+            "Against the floors",
+            "Size by every count",
+            "Trade-off, accuracy in %",
+            "At the end",
+            "Over the rounds",
+            "Live gates by kind",
+            "Gates by neuron and kind",
+            "Loss",
+            "KL divergence",
+            "Validation accuracy, %",
+            "To repeat it",
+            "Origin",
+            "Configuration"),
+        texts(page, "h3"));
+    String text = page.getDocumentElement().getTextContent();
+    assertTrue(text.contains("2.4 points above naive Bayes and 34.5 points above"));
+    assertTrue(text.contains("--set \"training.epochs=40\""));
+    assertTrue(text.contains("R&B") && text.contains("<br />"));
+  }
+
+  @Test
+  void everyDrawingIsNamedDescribedAndBackedByATable() throws Exception {
+    Document page = parse(SampleRun.content());
+    Set<String> ids = new HashSet<>();
+    NodeList all = page.getElementsByTagName("*");
+    for (int i = 0; i < all.getLength(); i++) {
+      String id = ((Element) all.item(i)).getAttribute("id");
+      assertTrue(id.isEmpty() || ids.add(id), () -> "twice on the page: " + id);
+    }
+    List<Element> drawings = elements(page, "svg");
+
+    assertEquals(8, drawings.size());
+    for (Element drawing : drawings) {
+      assertEquals("img", drawing.getAttribute("role"));
+      for (String id : drawing.getAttribute("aria-labelledby").split(" ", -1)) {
+        assertTrue(ids.contains(id), id);
+      }
+    }
+    for (Element figure : elements(page, "figure")) {
+      Element details = (Element) figure.getElementsByTagName("details").item(0);
+      assertTrue(details.getElementsByTagName("tr").getLength() > 1);
+    }
+  }
+
+  @Test
+  void pageNeedsNoNetworkAndNoScript() {
+    String html = new String(ReportPage.html(SampleRun.content()), UTF_8);
+
+    assertFalse(html.contains("<script"));
+    assertFalse(html.contains("src="));
+    assertFalse(html.contains("url("));
+    assertFalse(html.contains("@import"));
+    assertFalse(html.contains("href="));
+  }
+
+  @Test
+  void drawingsHoldNoNumberThatIsNone() {
+    String html = new String(ReportPage.html(SampleRun.content()), UTF_8);
+
+    assertFalse(html.contains("NaN"));
+    assertFalse(html.contains("\uFFFD"));
+    assertFalse(html.contains("∞"));
+  }
+
+  @Test
+  void runWithoutTrainingSweepOrAnythingLeftIsStillAPage() throws Exception {
+    RunReport full = SampleRun.report();
+    RunReport bare =
+        new RunReport(
+            "task <b>&\u0000",
+            "W",
+            1,
+            full.quality(),
+            full.equality(),
+            new Compression(Double.POSITIVE_INFINITY, 9, 9, 9, 9, 1),
+            full.structure(),
+            TrainingEffort.of(0, 0, 0, 0),
+            full.latency());
+    ReportContent content =
+        new ReportContent(bare, List.of(), SampleRun.model(0), List.of(), SampleRun.provenance());
+
+    Document page = parse(content);
+
+    assertEquals(List.of("task <b>&\uFFFD W"), texts(page, "h1"));
+    assertEquals(1, elements(page, "svg").size(), "only the bars");
+    assertTrue(page.getDocumentElement().getTextContent().contains("No hidden neuron is left"));
+    assertTrue(page.getDocumentElement().getTextContent().contains("∞×"));
+  }
+
+  @Test
+  void oneRoundIsEnoughForEveryCurve() throws Exception {
+    ReportContent full = SampleRun.content();
+    List<RoundMetrics> first = SampleRun.rounds(3).subList(2, 3);
+
+    Document page =
+        parse(
+            new ReportContent(
+                full.report(), first, full.model(), full.tradeOff(), full.provenance()));
+
+    assertEquals(8, elements(page, "svg").size());
+    assertFalse(new String(ReportPage.html(full), UTF_8).contains("NaN"));
+  }
+
+  @Test
+  void thresholdThatLeftNoWeightStandsInTheTableOnly() throws Exception {
+    ReportContent full = SampleRun.content();
+    List<TradeOffPoint> sweep = new ArrayList<>(full.tradeOff());
+    sweep.add(0, new TradeOffPoint(-9, 0.5, Double.POSITIVE_INFINITY));
+    ReportContent swept =
+        new ReportContent(full.report(), full.rounds(), full.model(), sweep, full.provenance());
+
+    String html = new String(ReportPage.html(swept), UTF_8);
+
+    assertFalse(html.contains("NaN"));
+    assertTrue(html.contains("<td>∞×</td>"));
+    assertEquals(8, elements(parse(swept), "svg").size());
+  }
+
+  @Test
+  void thousandsOfRoundsAndHundredsOfNeuronsStaySmall() {
+    ReportContent full = SampleRun.content();
+    ReportContent large =
+        new ReportContent(
+            full.report(),
+            SampleRun.rounds(20_000),
+            SampleRun.model(512),
+            full.tradeOff(),
+            full.provenance());
+
+    assertTrue(ReportPage.html(large).length < 700_000);
+  }
+
+  @Test
+  void textDoesNotDependOnTheLocale() {
+    byte[] before = ReportPage.html(SampleRun.content());
+    Locale locale = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertEquals(
+          new String(before, UTF_8), new String(ReportPage.html(SampleRun.content()), UTF_8));
+    } finally {
+      Locale.setDefault(locale);
+    }
+  }
+
+  private static Document parse(ReportContent content) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    return factory.newDocumentBuilder().parse(new ByteArrayInputStream(ReportPage.html(content)));
+  }
+
+  private static List<Element> elements(Document page, String name) {
+    NodeList nodes = page.getElementsByTagName(name);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      elements.add((Element) nodes.item(i));
+    }
+    return elements;
+  }
+
+  private static List<String> texts(Document page, String name) {
+    return elements(page, name).stream().map(Element::getTextContent).toList();
+  }
+}
