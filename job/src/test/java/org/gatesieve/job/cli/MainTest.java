@@ -33,7 +33,7 @@ class MainTest {
     assertEquals(
         """
         gatesieve: Unmatched argument at index 0: 'validat'
-        Did you mean: gatesieve validate?
+        Did you mean: gatesieve validate or gatesieve evaluate?
         Try 'gatesieve --help'.
         """,
         refused.err());
