@@ -150,24 +150,22 @@ final class FusedLstm {
     return new CellGroups(gateGroups.values(), neuronGroups.values(), bias);
   }
 
-  /** A copy of h after the last step, objects × H. */
+  /** h after the last step, objects × H; valid until the next forward pass. */
   INDArray lastState() {
-    INDArray all = tape.states.view(steps + 1, active.objects(), hidden);
-    return all.slice(steps).dup('c');
+    return tape.states.view(steps + 1, active.objects(), hidden).slice(steps);
   }
 
-  /** h of every step, objects × H × steps; valid until the next forward pass. */
+  /** h of every step, steps × objects × H; valid until the next forward pass. */
   INDArray allStates() {
     INDArray all = tape.states.view(steps + 1, active.objects(), hidden);
-    return all.get(NDArrayIndex.interval(1, steps + 1), NDArrayIndex.all(), NDArrayIndex.all())
-        .permute(1, 2, 0);
+    return all.get(NDArrayIndex.interval(1, steps + 1), NDArrayIndex.all(), NDArrayIndex.all());
   }
 
   /**
    * Writes the gradients of all tensors of the layer.
    *
    * @param gradient ∂L/∂h: objects × H of the last step, or steps × objects × H
-   * @return ∂L/∂x, objects × X × steps; valid until the next backward pass
+   * @return ∂L/∂x, steps × objects × X; valid until the next backward pass
    */
   INDArray backward(FloatBlock gradient, boolean lastStepOnly) {
     float[] biasGradient = backwardThroughTime(gradient, lastStepOnly);
@@ -204,7 +202,7 @@ final class FusedLstm {
     gateGroups.reduce(active.objects());
     neuronGroups.reduce(active.objects());
     tensors.get(Parameters.LSTM_BIAS).meanGradient().write(0, biasGradient, 0, bias.length);
-    return tape.inputGradient.view(steps, active.objects(), inputs).permute(1, 2, 0);
+    return tape.inputGradient.view(steps, active.objects(), inputs);
   }
 
   private float[] backwardThroughTime(FloatBlock gradient, boolean lastStepOnly) {
