@@ -41,12 +41,14 @@ public final class LocalTrainer {
   /**
    * Trains on one shard.
    *
-   * @param steps local steps; an empty shard makes none and weighs nothing
-   * @throws TrainingDivergedException if the loss stops being a finite number
+   * @param steps local steps; an empty shard lets them pass idly and weighs nothing
+   * @throws TrainingDivergedException if the loss or a parameter stops being a finite number
    */
   public ShardResult train(TrainingState state, int shard, LabelledDocuments documents, int steps) {
+    int end = state.step() + steps;
     if (documents.documents() == 0) {
-      return new ShardResult(shard, state, 0, 0, 0);
+      TrainingState idle = new TrainingState(state.parameters(), state.updater(), end);
+      return new ShardResult(shard, idle, 0, 0, 0);
     }
     write(state, shard);
     BatchPlan plan =
@@ -54,19 +56,23 @@ public final class LocalTrainer {
     long examples = 0;
     long tokens = 0;
     double lossSum = 0;
-    for (int step = state.step(); step < state.step() + steps; step++) {
+    for (int step = state.step(); step < end; step++) {
       int[] batch = plan.batch(step);
       MiniBatch arrays = MiniBatch.of(documents, batch, outputs);
       network.fit(arrays.ids(), arrays.labels(), arrays.mask(), null);
       double loss = network.score();
       if (!Double.isFinite(loss)) {
-        throw new TrainingDivergedException(shard, step, loss);
+        throw TrainingDivergedException.loss(shard, step, loss);
       }
       lossSum += loss * batch.length;
       examples += batch.length;
       tokens += arrays.tokens();
     }
-    TrainingState result = read(state.step() + steps);
+    TrainingState result = read(end);
+    // The loss of the last step was taken before its update.
+    if (!allFinite(result.parameters())) {
+      throw TrainingDivergedException.parameters(shard, end - 1);
+    }
     return new ShardResult(shard, result, examples, tokens, lossSum / examples);
   }
 
@@ -74,15 +80,28 @@ public final class LocalTrainer {
     network.setIterationCount(state.step());
     FloatBlock.of(network.params()).write(0, state.parameters(), 0, state.parameters().length);
     INDArray updater = network.getUpdater().getStateViewArray();
-    FloatBlock.of(updater).write(0, state.updater(), 0, state.updater().length);
+    if (updater != null) {
+      FloatBlock.of(updater).write(0, state.updater(), 0, state.updater().length);
+    }
     for (Layer layer : network.getLayers()) {
       ((VariationalLayer) layer).shard(shard);
     }
   }
 
   private TrainingState read(int step) {
-    return new TrainingState(
-        copy(network.params()), copy(network.getUpdater().getStateViewArray()), step);
+    INDArray updater = network.getUpdater().getStateViewArray();
+    // Plain gradient descent has no state.
+    float[] updaterState = updater == null ? new float[0] : copy(updater);
+    return new TrainingState(copy(network.params()), updaterState, step);
+  }
+
+  private static boolean allFinite(float[] values) {
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static float[] copy(INDArray array) {
