@@ -50,6 +50,7 @@ class SettingsTest {
                 EmbeddingSource.RANDOM,
                 "",
                 0.05,
+                0,
                 -3,
                 1,
                 1.1,
