@@ -16,7 +16,10 @@ import org.gatesieve.learn.layers.VariationalSettings;
 import org.gatesieve.learn.network.NetworkShape;
 import org.gatesieve.learn.network.SparsificationRow;
 import org.gatesieve.learn.training.MiniBatch;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 
 /** A small sparse network, and 200 short documents most of whose words betray their label. */
@@ -26,6 +29,7 @@ final class SmallTask {
 
   private static final int DOCUMENTS = 200;
   private static final int LABELS = 3;
+  private static final int MAXIMUM_LENGTH = 9;
   private static final int WORDS_OF_LABEL = 10;
   private static final int FIRST_WORD = 3;
   private static final int WORDS = FIRST_WORD + LABELS * WORDS_OF_LABEL;
@@ -70,7 +74,7 @@ final class SmallTask {
   }
 
   private static int[] words(Random random, int label) {
-    return IntStream.range(0, 2 + random.nextInt(7))
+    return IntStream.range(0, 2 + random.nextInt(MAXIMUM_LENGTH - 2))
         .map(position -> random.nextInt(10) < 7 ? label : random.nextInt(LABELS))
         .map(betrayed -> FIRST_WORD + betrayed * WORDS_OF_LABEL + random.nextInt(WORDS_OF_LABEL))
         .toArray();
@@ -91,14 +95,24 @@ final class SmallTask {
     return spark.parallelize(shards, shards.size());
   }
 
-  /** The documents of a shard in their order as DL4J's masked mini-batches. */
+  /**
+   * The documents of a shard in their order as DL4J's masked mini-batches, all padded to the same
+   * length: DL4J Spark merges small ones, which it can only when they are equally wide.
+   */
   static List<DataSet> batches(EncodedShard shard) {
     List<DataSet> batches = new ArrayList<>();
     for (int from = 0; from < shard.documents(); from += BATCH) {
       int[] chosen = IntStream.range(from, Math.min(from + BATCH, shard.documents())).toArray();
       MiniBatch batch = MiniBatch.of(shard, chosen, LABELS);
-      batches.add(new DataSet(batch.ids(), batch.labels(), batch.mask(), null));
+      batches.add(new DataSet(padded(batch.ids()), batch.labels(), padded(batch.mask()), null));
     }
     return batches;
+  }
+
+  private static INDArray padded(INDArray objectsBySteps) {
+    long missing = MAXIMUM_LENGTH - objectsBySteps.size(1);
+    return missing == 0
+        ? objectsBySteps
+        : Nd4j.hstack(objectsBySteps, Nd4j.zeros(DataType.FLOAT, objectsBySteps.size(0), missing));
   }
 }
