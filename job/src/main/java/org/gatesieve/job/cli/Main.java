@@ -12,7 +12,12 @@ import picocli.CommandLine.Command;
     description = "Trains LSTMs on Apache Spark that come out small.",
     versionProvider = VersionLine.class,
     mixinStandardHelpOptions = true,
-    subcommands = {TrainCommand.class, ValidateCommand.class},
+    subcommands = {
+      TrainCommand.class,
+      ValidateCommand.class,
+      EvaluateCommand.class,
+      PredictCommand.class
+    },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:done, or nothing to do",
@@ -42,6 +47,7 @@ public final class Main {
   /** Runs a command and gives its exit code. */
   static int run(String[] arguments, PrintWriter out, PrintWriter err) {
     return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(new UsageFailure())

@@ -1,5 +1,6 @@
 package org.gatesieve.job.cli;
 
+import org.gatesieve.job.report.Versions;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */
@@ -7,6 +8,12 @@ final class VersionLine implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    return new String[] {"gatesieve " + BuildVersion.current()};
+    Versions versions = Versions.detect();
+    return new String[] {
+      "gatesieve " + versions.gatesieve() + " (commit " + versions.commit() + ")",
+      "Spark " + versions.spark(),
+      "DL4J " + versions.deeplearning4j(),
+      "Java " + versions.java()
+    };
   }
 }

@@ -13,7 +13,7 @@ import org.gatesieve.job.config.CorpusSettings;
  * @param headerOffset byte at which the header line begins, −1 when the file has none
  * @param columns number of columns that every line must have
  * @param text 0-based columns that form the text, in this order
- * @param label 0-based column of the label
+ * @param label 0-based column of the label, −1 when the source has none
  * @param splitBy 0-based column of the split key, −1 when the text is the key
  */
 record ColumnLayout(long headerOffset, int columns, List<Integer> text, int label, int splitBy)
@@ -29,8 +29,8 @@ record ColumnLayout(long headerOffset, int columns, List<Integer> text, int labe
         settings.header() ? first.offset() : NONE,
         fields.length,
         textColumns(settings, known),
-        known.index("labelColumn", settings.labelColumn()),
-        settings.splitBy().isEmpty() ? NONE : known.index("splitBy", settings.splitBy()));
+        optional(known, "labelColumn", settings.labelColumn()),
+        optional(known, "splitBy", settings.splitBy()));
   }
 
   /** The text columns joined with a blank. */
@@ -43,11 +43,15 @@ record ColumnLayout(long headerOffset, int columns, List<Integer> text, int labe
   }
 
   String label(String[] fields) {
-    return fields[label];
+    return label == NONE ? "" : fields[label];
   }
 
   String splitKey(String[] fields) {
     return splitBy == NONE ? text(fields) : fields[splitBy];
+  }
+
+  private static int optional(KnownColumns known, String setting, String name) {
+    return name.isEmpty() ? NONE : known.index(setting, name);
   }
 
   private static List<Integer> textColumns(CorpusSettings settings, KnownColumns known) {

@@ -12,12 +12,12 @@ final class DelimitedLineParser implements Serializable {
   private static final int MAXIMUM_COLUMNS = 20_000;
 
   private final char delimiter;
-  private final DocumentRules rules;
+  private final RecordRules rules;
 
   /** Built where it is used: the parser is neither serializable nor safe for two threads. */
   private transient CsvParser parser;
 
-  DelimitedLineParser(char delimiter, DocumentRules rules) {
+  DelimitedLineParser(char delimiter, RecordRules rules) {
     this.delimiter = delimiter;
     this.rules = rules;
   }

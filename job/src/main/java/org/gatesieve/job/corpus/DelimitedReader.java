@@ -21,10 +21,10 @@ final class DelimitedReader implements SourceReader {
   private final JavaSparkContext spark;
   private final CorpusSettings settings;
   private final char delimiter;
-  private final DocumentRules rules;
+  private final RecordRules rules;
 
   DelimitedReader(
-      SparkSession session, CorpusSettings settings, char delimiter, DocumentRules rules) {
+      SparkSession session, CorpusSettings settings, char delimiter, RecordRules rules) {
     this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     this.settings = settings;
     this.delimiter = delimiter;

@@ -1,6 +1,5 @@
 package org.gatesieve.job.corpus;
 
-import java.io.Serializable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -8,11 +7,11 @@ import org.gatesieve.compact.text.Tokenizer;
 import org.gatesieve.job.failure.JobException;
 
 /**
- * What every format demands of a record once its fields are known.
+ * What a labelled corpus demands: a label and at least one word.
  *
  * @param labelPattern its first match in the label field is the label
  */
-record DocumentRules(Pattern labelPattern, Tokenizer tokenizer) implements Serializable {
+record DocumentRules(Pattern labelPattern, Tokenizer tokenizer) implements RecordRules {
   private static final Pattern WHOLE_FIELD = Pattern.compile("(?s).*");
 
   static DocumentRules of(String labelPattern, Tokenizer tokenizer) {
@@ -27,8 +26,8 @@ record DocumentRules(Pattern labelPattern, Tokenizer tokenizer) implements Seria
     }
   }
 
-  /** The document, or the reason why there is none. */
-  SourceRecord check(String position, String labelField, String text, String splitKey) {
+  @Override
+  public SourceRecord check(String position, String labelField, String text, String splitKey) {
     Matcher matcher = labelPattern.matcher(labelField.strip());
     String label = matcher.find() ? matcher.group().strip() : "";
     if (label.isEmpty()) {

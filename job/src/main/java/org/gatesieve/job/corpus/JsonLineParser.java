@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param splitKey key of the split value, empty when the text is the key
  */
-record JsonLineParser(String labelKey, List<String> textKeys, String splitKey, DocumentRules rules)
+record JsonLineParser(String labelKey, List<String> textKeys, String splitKey, RecordRules rules)
     implements Serializable {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

@@ -14,12 +14,12 @@ final class JsonLinesReader implements SourceReader {
   private static final int LINES_SEARCHED_FOR_KEYS = 100;
 
   private final JavaSparkContext spark;
-  private final DocumentRules rules;
+  private final RecordRules rules;
   private final String labelKey;
   private final String splitKey;
   private final List<String> textKeys;
 
-  JsonLinesReader(SparkSession session, CorpusSettings settings, DocumentRules rules) {
+  JsonLinesReader(SparkSession session, CorpusSettings settings, RecordRules rules) {
     this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     this.rules = rules;
     this.labelKey = settings.labelColumn();

@@ -37,12 +37,16 @@ record KnownColumns(String source, List<String> names) {
     return index;
   }
 
-  /** Checks the columns of formats that address them by name. */
+  /** Checks the columns of formats that address them by name; label and split may be empty. */
   void require(String label, List<String> text, String splitBy) {
-    index("labelColumn", label);
+    requireUnlessEmpty("labelColumn", label);
     text.forEach(name -> index("textColumn", name));
-    if (!splitBy.isEmpty()) {
-      index("splitBy", splitBy);
+    requireUnlessEmpty("splitBy", splitBy);
+  }
+
+  private void requireUnlessEmpty(String setting, String name) {
+    if (!name.isEmpty()) {
+      index(setting, name);
     }
   }
 }

@@ -26,9 +26,9 @@ final class LabelFolderReader implements SourceReader {
 
   private final JavaSparkContext spark;
   private final SourcePaths paths;
-  private final DocumentRules rules;
+  private final RecordRules rules;
 
-  LabelFolderReader(SparkSession session, CorpusSettings settings, DocumentRules rules) {
+  LabelFolderReader(SparkSession session, CorpusSettings settings, RecordRules rules) {
     SourceReader.refuseSplitBy(settings);
     this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     this.paths = new SourcePaths(spark.hadoopConfiguration());
@@ -43,7 +43,7 @@ final class LabelFolderReader implements SourceReader {
     int tasks = Math.max(spark.defaultParallelism(), files.size() / FILES_PER_TASK);
     Broadcast<SerializableConfiguration> configuration =
         spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
-    DocumentRules check = rules;
+    RecordRules check = rules;
     return spark
         .parallelize(files, Math.min(tasks, files.size()))
         .map(file -> record(file, configuration.value(), check));
@@ -79,7 +79,7 @@ final class LabelFolderReader implements SourceReader {
   }
 
   private static SourceRecord record(
-      LabelledFile file, SerializableConfiguration configuration, DocumentRules rules)
+      LabelledFile file, SerializableConfiguration configuration, RecordRules rules)
       throws IOException {
     byte[] bytes;
     try (InputStream stream = PlainStream.open(configuration.value(), new Path(file.path()))) {

@@ -11,9 +11,9 @@ import org.gatesieve.job.failure.JobException;
 final class LabelledLineReader implements SourceReader {
   private final JavaSparkContext spark;
   private final String separator;
-  private final DocumentRules rules;
+  private final RecordRules rules;
 
-  LabelledLineReader(SparkSession session, CorpusSettings settings, DocumentRules rules) {
+  LabelledLineReader(SparkSession session, CorpusSettings settings, RecordRules rules) {
     SourceReader.refuseSplitBy(settings);
     if (settings.separator().isEmpty()) {
       throw JobException.configuration(
@@ -27,12 +27,12 @@ final class LabelledLineReader implements SourceReader {
   @Override
   public JavaRDD<SourceRecord> read(String paths) {
     String between = separator;
-    DocumentRules check = rules;
+    RecordRules check = rules;
     return LineSource.lines(spark, new SourcePaths(spark.hadoopConfiguration()).files(paths))
         .map(line -> record(line, between, check));
   }
 
-  private static SourceRecord record(SourceLine line, String separator, DocumentRules rules) {
+  private static SourceRecord record(SourceLine line, String separator, RecordRules rules) {
     Optional<String> decoded = StrictUtf8.decode(line.bytes());
     if (decoded.isEmpty()) {
       return BadRecord.undecodable(line.position(), line.bytes());

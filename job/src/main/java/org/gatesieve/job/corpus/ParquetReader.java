@@ -1,6 +1,7 @@
 package org.gatesieve.job.corpus;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,12 @@ import org.gatesieve.job.config.CorpusSettings;
 /** Parquet through Spark SQL; numbers and dates are taken in Spark's text form. */
 final class ParquetReader implements SourceReader {
   private final SparkSession session;
-  private final DocumentRules rules;
+  private final RecordRules rules;
   private final String label;
   private final String splitBy;
   private final List<String> text;
 
-  ParquetReader(SparkSession session, CorpusSettings settings, DocumentRules rules) {
+  ParquetReader(SparkSession session, CorpusSettings settings, RecordRules rules) {
     this.session = session;
     this.rules = rules;
     this.label = settings.labelColumn();
@@ -39,9 +40,9 @@ final class ParquetReader implements SourceReader {
     columns.add(col("_metadata.file_path"));
     columns.add(col("_metadata.row_index"));
     columns.add(bytes(label));
-    columns.add(bytes(splitBy.isEmpty() ? label : splitBy));
+    columns.add(bytes(splitBy));
     text.forEach(column -> columns.add(bytes(column)));
-    DocumentRules check = rules;
+    RecordRules check = rules;
     boolean splitByText = splitBy.isEmpty();
     return table
         .select(columns.toArray(Column[]::new))
@@ -49,12 +50,17 @@ final class ParquetReader implements SourceReader {
         .map(row -> record(row, splitByText, check));
   }
 
-  /** Strings become bytes again, since Spark hands out undecodable ones with replacements. */
+  /**
+   * Strings become bytes again, since Spark hands out undecodable ones with replacements. A column
+   * that was not asked for is empty.
+   */
   private static Column bytes(String name) {
-    return col("`" + name.replace("`", "``") + "`").cast("string").cast("binary");
+    return name.isEmpty()
+        ? lit(new byte[0])
+        : col("`" + name.replace("`", "``") + "`").cast("string").cast("binary");
   }
 
-  private static SourceRecord record(Row row, boolean splitByText, DocumentRules rules) {
+  private static SourceRecord record(Row row, boolean splitByText, RecordRules rules) {
     String position = row.getString(0) + " at row " + row.getLong(1);
     List<String> fields = new ArrayList<>();
     for (int i = 2; i < row.length(); i++) {

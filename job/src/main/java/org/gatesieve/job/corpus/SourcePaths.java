@@ -10,6 +10,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.gatesieve.job.config.PathList;
 import org.gatesieve.job.failure.JobException;
 
 /** Resolves what the user calls a path: a comma-separated list of Hadoop paths and globs. */
@@ -39,7 +40,7 @@ final class SourcePaths {
   /** The directories and files that {@code paths} name; every element of the list must exist. */
   List<FileStatus> roots(String paths) {
     List<FileStatus> roots = new ArrayList<>();
-    for (String element : elements(paths)) {
+    for (String element : PathList.elements(paths)) {
       roots.addAll(matches(element));
     }
     return roots;
@@ -93,28 +94,6 @@ final class SourcePaths {
     }
     children.sort(Comparator.comparing(child -> child.getPath().toString()));
     return children;
-  }
-
-  /** Commas inside braces belong to a glob. */
-  private static List<String> elements(String paths) {
-    List<String> elements = new ArrayList<>();
-    int depth = 0;
-    int start = 0;
-    for (int i = 0; i <= paths.length(); i++) {
-      char c = i < paths.length() ? paths.charAt(i) : ',';
-      if (c == '{') {
-        depth++;
-      } else if (c == '}') {
-        depth--;
-      } else if (c == ',' && (depth == 0 || i == paths.length())) {
-        String element = paths.substring(start, i).strip();
-        if (!element.isEmpty()) {
-          elements.add(element);
-        }
-        start = i + 1;
-      }
-    }
-    return elements;
   }
 
   private static JobException unreadable(String paths, IOException cause) {

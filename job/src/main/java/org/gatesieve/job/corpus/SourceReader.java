@@ -15,7 +15,7 @@ interface SourceReader {
    */
   JavaRDD<SourceRecord> read(String paths);
 
-  static SourceReader of(SparkSession session, CorpusSettings settings, DocumentRules rules) {
+  static SourceReader of(SparkSession session, CorpusSettings settings, RecordRules rules) {
     return switch (settings.format()) {
       case LABEL_FOLDERS -> new LabelFolderReader(session, settings, rules);
       case CSV -> new DelimitedReader(session, settings, ',', rules);

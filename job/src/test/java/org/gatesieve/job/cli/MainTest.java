@@ -21,7 +21,9 @@ class MainTest {
   void versionNamesTheBuild() {
     CommandLineFixture version = run("--version");
     assertEquals(0, version.code());
-    assertTrue(version.out().matches("gatesieve \\S+ \\(commit \\S+\\)\\R"), version.out());
+    assertTrue(
+        version.out().matches("(?s)gatesieve \\S+ \\(commit \\S+\\)\\RSpark 3\\.5\\.\\d+\\R.*"),
+        version.out());
   }
 
   @Test
@@ -31,7 +33,7 @@ class MainTest {
     assertEquals(
         """
         gatesieve: Unmatched argument at index 0: 'validat'
-        Did you mean: gatesieve validate?
+        Did you mean: gatesieve validate or gatesieve evaluate?
         Try 'gatesieve --help'.
         """,
         refused.err());

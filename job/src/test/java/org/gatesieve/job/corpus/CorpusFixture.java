@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.gatesieve.compact.text.Tokenizer;
 import org.gatesieve.job.config.CorpusFormat;
@@ -120,6 +121,10 @@ public final class CorpusFixture {
 
   public EncodedCorpus load(SparkSession session) {
     return CorpusLoader.load(session, settings(), text(), quarantine().toString());
+  }
+
+  TestPart testPart(SparkSession session, List<String> labels) {
+    return TestPart.read(session, settings(), text().tokenizer(), labels);
   }
 
   SourceReader reader(SparkSession session) {

@@ -1,0 +1,66 @@
+package org.gatesieve.job.cli;
+
+import org.apache.hadoop.fs.Path;
+import org.gatesieve.job.corpus.TextFormat;
+import org.gatesieve.job.corpus.TextSource;
+import org.gatesieve.job.serving.OutputFormat;
+import org.gatesieve.job.serving.PredictionOutput;
+import picocli.CommandLine.Option;
+
+/** Options of {@code predict} with Spark. */
+final class BatchOptions {
+
+  @Option(
+      names = "--input",
+      paramLabel = "PATHS",
+      required = true,
+      description = "Paths or globs of the documents, commas between them.")
+  private String input;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIRECTORY",
+      required = true,
+      converter = HadoopPath.class,
+      description = "Directory to make; must not exist.")
+  private Path output;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "lines",
+      description = "lines (one document each), csv, tsv, jsonl or parquet; default: lines.")
+  private TextFormat format;
+
+  @Option(
+      names = "--text-column",
+      paramLabel = "NAME",
+      defaultValue = "text",
+      description = "Column of the text, as corpus.text-column; default: text.")
+  private String textColumn;
+
+  @Option(
+      names = "--no-input-header",
+      description = "CSV and TSV begin with data; columns have numbers from 1.")
+  private boolean headless;
+
+  @Option(
+      names = "--output-format",
+      paramLabel = "FORMAT",
+      defaultValue = "jsonl",
+      description =
+          "jsonl or parquet (text, label, probabilities by label), or csv (text, label,"
+              + " probability_LABEL ...); default: jsonl.")
+  private OutputFormat outputFormat;
+
+  @Option(names = "--omit-text", description = "Leaves the text out of the output.")
+  private boolean omitText;
+
+  TextSource source() {
+    return new TextSource(format, input, textColumn, !headless);
+  }
+
+  PredictionOutput output() {
+    return new PredictionOutput(output, outputFormat, !omitText);
+  }
+}

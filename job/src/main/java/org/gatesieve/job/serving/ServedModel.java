@@ -1,0 +1,36 @@
+package org.gatesieve.job.serving;
+
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.gatesieve.compact.format.ModelFile;
+import org.gatesieve.compact.format.ModelFormatException;
+import org.gatesieve.compact.model.CompactModel;
+import org.gatesieve.job.failure.JobException;
+import org.gatesieve.job.publish.PublishedModel;
+
+/**
+ * A compact model that was found and read.
+ *
+ * @param file where it lies
+ * @param bytes the whole file, which is what travels to executors
+ */
+public record ServedModel(Path file, byte[] bytes, CompactModel model) {
+
+  /**
+   * Opens a model.
+   *
+   * @param path a {@code .gsv} file, a run's directory, or an output directory whose {@code LATEST}
+   *     is followed
+   * @throws JobException (storage) if there is none, or it cannot be read or is damaged
+   */
+  public static ServedModel open(Path path, Configuration hadoop) {
+    PublishedModel published = PublishedModel.open(path, hadoop);
+    try {
+      return new ServedModel(
+          published.file(), published.bytes(), ModelFile.read(published.bytes()));
+    } catch (ModelFormatException e) {
+      throw JobException.storage(
+          published.file() + ": " + e.getMessage() + ". Give a model.gsv, or copy it anew.", e);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.gatesieve.job.serving;
+
+import java.io.Serializable;
+import org.gatesieve.compact.format.ModelFile;
+import org.gatesieve.compact.format.ModelFormatException;
+import org.gatesieve.compact.inference.CompactClassifier;
+
+/**
+ * A model to be broadcast: its file travels, the classifier is built once in every JVM, and all
+ * tasks there share it.
+ */
+final class SharedClassifier implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final byte[] file;
+  private transient CompactClassifier classifier;
+
+  SharedClassifier(ServedModel model) {
+    file = model.bytes();
+  }
+
+  synchronized CompactClassifier get() {
+    if (classifier == null) {
+      classifier = read();
+    }
+    return classifier;
+  }
+
+  private CompactClassifier read() {
+    try {
+      return new CompactClassifier(ModelFile.read(file));
+    } catch (ModelFormatException e) {
+      throw new IllegalStateException("a model that the driver could read", e);
+    }
+  }
+}
