@@ -29,7 +29,7 @@ record BadRecordLimit(double share, String quarantine) {
               + summary.records()
               + " records "
               + described(summary)
-              + "; badRecordShare allows "
+              + "; corpus.bad-record-share allows "
               + share);
     }
   }

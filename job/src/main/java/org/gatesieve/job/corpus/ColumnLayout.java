@@ -29,8 +29,8 @@ record ColumnLayout(long headerOffset, int columns, List<Integer> text, int labe
         settings.header() ? first.offset() : NONE,
         fields.length,
         textColumns(settings, known),
-        optional(known, "labelColumn", settings.labelColumn()),
-        optional(known, "splitBy", settings.splitBy()));
+        optional(known, "label-column", settings.labelColumn()),
+        optional(known, "split-by", settings.splitBy()));
   }
 
   /** The text columns joined with a blank. */
@@ -59,7 +59,7 @@ record ColumnLayout(long headerOffset, int columns, List<Integer> text, int labe
     for (String name : KnownColumns.split(settings.textColumn())) {
       boolean andFollowing = !settings.header() && name.endsWith("-");
       String firstName = andFollowing ? name.substring(0, name.length() - 1) : name;
-      int first = known.index("textColumn", firstName);
+      int first = known.index("text-column", firstName);
       int last = andFollowing ? known.names().size() - 1 : first;
       IntStream.rangeClosed(first, last).forEach(columns::add);
     }

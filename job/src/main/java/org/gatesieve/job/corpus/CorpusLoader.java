@@ -96,7 +96,7 @@ public final class CorpusLoader {
               + settings.train()
               + " leaves no document for "
               + part
-              + "; change validationFraction and testFraction, or give more data");
+              + "; change corpus.validation-fraction and corpus.test-fraction, or give more data");
     }
   }
 

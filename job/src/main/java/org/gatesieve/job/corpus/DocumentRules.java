@@ -22,7 +22,7 @@ record DocumentRules(Pattern labelPattern, Tokenizer tokenizer) implements Recor
       return new DocumentRules(Pattern.compile(labelPattern), tokenizer);
     } catch (PatternSyntaxException e) {
       throw JobException.configuration(
-          "labelPattern is not a regular expression: " + e.getMessage());
+          "corpus.label-pattern is not a regular expression: " + e.getMessage());
     }
   }
 

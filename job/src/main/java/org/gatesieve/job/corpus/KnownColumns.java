@@ -39,9 +39,9 @@ record KnownColumns(String source, List<String> names) {
 
   /** Checks the columns of formats that address them by name; label and split may be empty. */
   void require(String label, List<String> text, String splitBy) {
-    requireUnlessEmpty("labelColumn", label);
-    text.forEach(name -> index("textColumn", name));
-    requireUnlessEmpty("splitBy", splitBy);
+    requireUnlessEmpty("label-column", label);
+    text.forEach(name -> index("text-column", name));
+    requireUnlessEmpty("split-by", splitBy);
   }
 
   private void requireUnlessEmpty(String setting, String name) {

@@ -30,11 +30,11 @@ interface SourceReader {
   static void refuseSplitBy(CorpusSettings settings) {
     if (!settings.splitBy().isEmpty()) {
       throw JobException.configuration(
-          "splitBy \""
+          "split-by \""
               + settings.splitBy()
               + "\" needs a format with columns, which "
               + settings.format()
-              + " is not; leave splitBy empty");
+              + " is not; leave split-by empty");
     }
   }
 }

@@ -20,9 +20,9 @@ record SplitRule(double validation, double test) implements Serializable {
     double test = settings.test().isEmpty() ? settings.testFraction() : 0;
     if (!(validation >= 0 && test >= 0 && validation + test < 1)) {
       throw JobException.configuration(
-          "validationFraction "
+          "corpus.validation-fraction "
               + validation
-              + " and testFraction "
+              + " and corpus.test-fraction "
               + test
               + " leave nothing to train on: each must be at least 0 and their sum below 1");
     }

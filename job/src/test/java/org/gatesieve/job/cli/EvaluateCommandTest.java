@@ -93,7 +93,7 @@ class EvaluateCommandTest {
     assertRefused(3, "does not exist", evaluate());
     test();
     assertRefused(3, "No records in", evaluate());
-    assertRefused(2, "labelColumn \"class\"", evaluate("--set", "corpus.label-column=class"));
+    assertRefused(2, "label-column \"class\"", evaluate("--set", "corpus.label-column=class"));
     assertRefused(2, "there is no test part", evaluate("--set", "corpus.test="));
   }
 

@@ -59,33 +59,33 @@ class CorpusErrorsTest {
   @Test
   void missingColumnIsNamedBesideTheKnownOnes() throws IOException {
     corpus.train(corpus.file("a.tsv", "label\tbody\na\tx\n"));
-    assertFails(ExitCode.CONFIGURATION, "textColumn \"text\"", "a.tsv", "label, body");
+    assertFails(ExitCode.CONFIGURATION, "text-column \"text\"", "a.tsv", "label, body");
   }
 
   @Test
   void columnNumberBeyondTheFileIsNamed() throws IOException {
     corpus.withoutHeader().columns("1", "3-").train(corpus.file("a.tsv", "a\tx\n"));
-    assertFails(ExitCode.CONFIGURATION, "textColumn \"3\"", "1, 2");
+    assertFails(ExitCode.CONFIGURATION, "text-column \"3\"", "1, 2");
   }
 
   @Test
   void missingJsonKeyIsNamedBesideTheKnownOnes() throws IOException {
     corpus.format(CorpusFormat.JSONL).train(corpus.file("a.jsonl", "{\"klass\":1,\"text\":2}\n"));
-    assertFails(ExitCode.CONFIGURATION, "labelColumn \"label\"", "klass, text");
+    assertFails(ExitCode.CONFIGURATION, "label-column \"label\"", "klass, text");
   }
 
   @Test
   void missingParquetColumnIsNamedBesideTheKnownOnes() {
     session.range(1).write().parquet(directory + "/a.parquet");
     corpus.format(CorpusFormat.PARQUET).train(directory + "/a.parquet");
-    assertFails(ExitCode.CONFIGURATION, "labelColumn \"label\"", ": id");
+    assertFails(ExitCode.CONFIGURATION, "label-column \"label\"", ": id");
   }
 
   @Test
   void splitByNeedsColumns() throws IOException {
     corpus.format(CorpusFormat.LABELLED_LINES).splitBy("country");
     corpus.train(corpus.file("a.txt", "a x\n"));
-    assertFails(ExitCode.CONFIGURATION, "splitBy \"country\"");
+    assertFails(ExitCode.CONFIGURATION, "split-by \"country\"");
   }
 
   @Test
@@ -103,7 +103,7 @@ class CorpusErrorsTest {
   @Test
   void brokenLabelPatternIsAConfigurationError() throws IOException {
     corpus.labelPattern("[").train(corpus.file("a.tsv", "label\ttext\na\tx\n"));
-    assertFails(ExitCode.CONFIGURATION, "labelPattern");
+    assertFails(ExitCode.CONFIGURATION, "corpus.label-pattern");
   }
 
   private void assertFails(ExitCode exitCode, String... parts) {
