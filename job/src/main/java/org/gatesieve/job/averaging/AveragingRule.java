@@ -4,14 +4,14 @@ import java.util.List;
 
 /**
  * How the numbers of the shards become one (METHOD §7). Sums are taken in the order of the list, in
- * double precision: with a single contribution the result is that contribution, bit for bit.
+ * double precision. A single contribution is its own average, bit for bit.
  */
 enum AveragingRule {
   /** Mean, weighted by examples, of everything alike. */
   ARITHMETIC {
     @Override
-    void combine(Slice slice, List<WeightedSlice> contributions, float[] result) {
-      mean(contributions, 0, result.length, result);
+    void average(Slice slice, List<WeightedSlice> contributions, float[] result) {
+      mean(contributions, result);
     }
   },
   /**
@@ -20,25 +20,11 @@ enum AveragingRule {
    */
   PRECISION_WEIGHTED {
     @Override
-    void combine(Slice slice, List<WeightedSlice> contributions, float[] result) {
-      if (!slice.isPosterior()) {
-        mean(contributions, 0, result.length, result);
-        return;
-      }
-      int length = slice.length();
-      for (int i = 0; i < length; i++) {
-        double total = 0;
-        double precisions = 0;
-        double weightedMeans = 0;
-        for (WeightedSlice contribution : contributions) {
-          double precision =
-              contribution.examples() * Math.exp(-2.0 * contribution.values()[length + i]);
-          total += contribution.examples();
-          precisions += precision;
-          weightedMeans += precision * contribution.values()[i];
-        }
-        result[i] = (float) (weightedMeans / precisions);
-        result[length + i] = (float) (-0.5 * Math.log(precisions / total));
+    void average(Slice slice, List<WeightedSlice> contributions, float[] result) {
+      if (slice.isPosterior()) {
+        product(slice.length(), contributions, result);
+      } else {
+        mean(contributions, result);
       }
     }
   };
@@ -49,10 +35,19 @@ enum AveragingRule {
    * @param contributions at least one, in shard order
    * @param result receives means, then ln σ of a posterior
    */
-  abstract void combine(Slice slice, List<WeightedSlice> contributions, float[] result);
+  final void combine(Slice slice, List<WeightedSlice> contributions, float[] result) {
+    if (contributions.size() == 1) {
+      // Through exp and ln, or a sum that begins with +0, a number need not come back as it went.
+      System.arraycopy(contributions.get(0).values(), 0, result, 0, result.length);
+    } else {
+      average(slice, contributions, result);
+    }
+  }
 
-  private static void mean(List<WeightedSlice> contributions, int from, int to, float[] result) {
-    for (int i = from; i < to; i++) {
+  abstract void average(Slice slice, List<WeightedSlice> contributions, float[] result);
+
+  private static void mean(List<WeightedSlice> contributions, float[] result) {
+    for (int i = 0; i < result.length; i++) {
       double total = 0;
       double sum = 0;
       for (WeightedSlice contribution : contributions) {
@@ -60,6 +55,28 @@ enum AveragingRule {
         sum += (double) contribution.examples() * contribution.values()[i];
       }
       result[i] = (float) (sum / total);
+    }
+  }
+
+  private static void product(int length, List<WeightedSlice> contributions, float[] result) {
+    for (int i = 0; i < length; i++) {
+      // Precisions relative to the largest: e^(−2s) itself overflows, or vanishes, for extreme s.
+      double smallest = Double.POSITIVE_INFINITY;
+      for (WeightedSlice contribution : contributions) {
+        smallest = Math.min(smallest, contribution.values()[length + i]);
+      }
+      double total = 0;
+      double precisions = 0;
+      double weightedMeans = 0;
+      for (WeightedSlice contribution : contributions) {
+        double logSigma = contribution.values()[length + i];
+        double precision = contribution.examples() * Math.exp(2 * (smallest - logSigma));
+        total += contribution.examples();
+        precisions += precision;
+        weightedMeans += precision * contribution.values()[i];
+      }
+      result[i] = (float) (weightedMeans / precisions);
+      result[length + i] = (float) (smallest - 0.5 * Math.log(precisions / total));
     }
   }
 }

@@ -25,7 +25,7 @@ record KnownColumns(String source, List<String> names) {
   int index(String setting, String name) {
     int index = names.indexOf(name);
     if (index < 0) {
-      throw JobException.configuration(
+      throw JobException.inputData(
           setting
               + " \""
               + name

@@ -1,6 +1,7 @@
 package org.gatesieve.job.executor;
 
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Supplier;
 
 /**
@@ -10,24 +11,26 @@ import java.util.function.Supplier;
  */
 public final class IdlePool<T> {
   private String kind = "";
-  private ConcurrentLinkedDeque<T> idle = new ConcurrentLinkedDeque<>();
+  private final Deque<T> idle = new ArrayDeque<>();
 
   /** An idle object of this kind, or a new one. */
   public T take(String wanted, Supplier<T> factory) {
-    T object = deque(wanted).poll();
+    T object = poll(wanted);
     return object != null ? object : factory.get();
   }
 
-  /** To be called only after a task that ended well. */
-  public void giveBack(String wanted, T object) {
-    deque(wanted).push(object);
-  }
-
-  private synchronized ConcurrentLinkedDeque<T> deque(String wanted) {
+  private synchronized T poll(String wanted) {
     if (!kind.equals(wanted)) {
       kind = wanted;
-      idle = new ConcurrentLinkedDeque<>();
+      idle.clear();
     }
-    return idle;
+    return idle.poll();
+  }
+
+  /** To be called only after a task that ended well. Forgets the object if its kind is over. */
+  public synchronized void giveBack(String itsKind, T object) {
+    if (kind.equals(itsKind)) {
+      idle.push(object);
+    }
   }
 }

@@ -19,6 +19,7 @@ import org.gatesieve.job.progress.ProgressLog;
 import org.gatesieve.job.publish.PublishedRun;
 import org.gatesieve.job.publish.PublishedRuns;
 import org.gatesieve.job.publish.RunId;
+import org.gatesieve.job.publish.RunPublisher;
 import org.gatesieve.learn.classifier.ClassifierNetwork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +68,7 @@ public final class TrainJob {
       if (finished.isPresent() && !force) {
         return new TrainOutcome(finished.get(), Optional.empty());
       }
+      new RunPublisher(output, session.sparkContext().hadoopConfiguration()).requireWritable();
       return train(corpus, output, force ? runs.free(id) : id);
     } finally {
       corpus.release();

@@ -28,6 +28,23 @@ public final class RunPublisher {
   }
 
   /**
+   * Writes a file into the output directory and takes it away again, so that an output that cannot
+   * be written is found before the work whose result goes there.
+   *
+   * @throws JobException (storage) if it cannot be written
+   */
+  public void requireWritable() {
+    Path probe = new Path(output, ".writable." + UUID.randomUUID());
+    try {
+      storage.createDirectories(output);
+      storage.create(probe, out -> out.write(0));
+      storage.deleteRecursively(probe);
+    } catch (IOException e) {
+      throw StorageFailure.writing(output, e);
+    }
+  }
+
+  /**
    * Publishes a run and points {@code LATEST} to it.
    *
    * @param id its name, which must be free

@@ -59,26 +59,26 @@ class CorpusErrorsTest {
   @Test
   void missingColumnIsNamedBesideTheKnownOnes() throws IOException {
     corpus.train(corpus.file("a.tsv", "label\tbody\na\tx\n"));
-    assertFails(ExitCode.CONFIGURATION, "text-column \"text\"", "a.tsv", "label, body");
+    assertFails(ExitCode.INPUT_DATA, "text-column \"text\"", "a.tsv", "label, body");
   }
 
   @Test
   void columnNumberBeyondTheFileIsNamed() throws IOException {
     corpus.withoutHeader().columns("1", "3-").train(corpus.file("a.tsv", "a\tx\n"));
-    assertFails(ExitCode.CONFIGURATION, "text-column \"3\"", "1, 2");
+    assertFails(ExitCode.INPUT_DATA, "text-column \"3\"", "1, 2");
   }
 
   @Test
   void missingJsonKeyIsNamedBesideTheKnownOnes() throws IOException {
     corpus.format(CorpusFormat.JSONL).train(corpus.file("a.jsonl", "{\"klass\":1,\"text\":2}\n"));
-    assertFails(ExitCode.CONFIGURATION, "label-column \"label\"", "klass, text");
+    assertFails(ExitCode.INPUT_DATA, "label-column \"label\"", "klass, text");
   }
 
   @Test
   void missingParquetColumnIsNamedBesideTheKnownOnes() {
     session.range(1).write().parquet(directory + "/a.parquet");
     corpus.format(CorpusFormat.PARQUET).train(directory + "/a.parquet");
-    assertFails(ExitCode.CONFIGURATION, "label-column \"label\"", ": id");
+    assertFails(ExitCode.INPUT_DATA, "label-column \"label\"", ": id");
   }
 
   @Test

@@ -7,9 +7,14 @@ public final class LocalSpark {
   private LocalSpark() {}
 
   public static SparkSession start(int slots) {
+    return start("local[" + slots + "]");
+  }
+
+  /** Starts a session on a master such as {@code local[2,3]}: two slots, three attempts a task. */
+  public static SparkSession start(String master) {
     return SparkSession.builder()
-        .master("local[" + slots + "]")
-        .appName("corpus tests")
+        .master(master)
+        .appName("tests")
         .config("spark.ui.enabled", false)
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.sql.shuffle.partitions", 2)

@@ -304,6 +304,27 @@ public abstract class PublishContract {
   }
 
   @Test
+  void outputIsTriedOutWithoutATrace() throws IOException {
+    publisher().requireWritable();
+    assertTrue(names(output).isEmpty());
+
+    publisher().publish(FIRST, files("first"));
+    publisher().requireWritable();
+    assertEquals(List.of(FIRST.value(), "LATEST"), names(output));
+  }
+
+  @Test
+  void outputBelowAFileIsRefusedWhenTriedOut() throws IOException {
+    write(output, "a file");
+    output = new Path(output, "runs");
+
+    JobException failure = assertThrows(JobException.class, () -> publisher().requireWritable());
+
+    assertEquals(ExitCode.STORAGE, failure.exitCode());
+    assertTrue(failure.getMessage().startsWith("Cannot write"), failure.getMessage());
+  }
+
+  @Test
   void outputThatIsAFileIsRefused() throws IOException {
     write(output, "a file");
 

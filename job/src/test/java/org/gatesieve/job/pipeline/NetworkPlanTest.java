@@ -1,0 +1,98 @@
+package org.gatesieve.job.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.gatesieve.compact.model.OutputActivation;
+import org.gatesieve.job.corpus.EncodedCorpus;
+import org.gatesieve.job.failure.ExitCode;
+import org.gatesieve.job.failure.JobException;
+import org.gatesieve.learn.network.NetworkShape;
+import org.junit.jupiter.api.Test;
+
+class NetworkPlanTest {
+  private static final EncodedCorpus CORPUS = CountedCorpus.of(3, 1000, 10, 10);
+
+  @Test
+  void aRoundIsAPassUnlessItsStepsAreGiven() {
+    NetworkPlan plan = plan("corpus.shards=4", "training.batch-size=50", "training.epochs=3");
+    assertEquals(5, plan.stepsPerEpoch());
+    assertEquals(5, plan.localSteps());
+    assertEquals(15, plan.steps());
+    assertEquals(3, plan.rounds());
+  }
+
+  @Test
+  void anIncompleteStepCountsAsOne() {
+    assertEquals(
+        3, plan("corpus.shards=4", "training.batch-size=100", "training.epochs=1").stepsPerEpoch());
+    assertEquals(
+        1, plan("corpus.shards=9", "training.batch-size=900", "training.epochs=1").steps());
+  }
+
+  @Test
+  void theLastRoundIsShorterWhenStepsDoNotDivide() {
+    NetworkPlan plan =
+        plan(
+            "corpus.shards=1",
+            "training.batch-size=100",
+            "training.epochs=2",
+            "training.local-steps=7");
+    assertEquals(20, plan.steps());
+    assertEquals(3, plan.rounds());
+    assertEquals(7, plan.stepsOfRound(0));
+    assertEquals(7, plan.stepsOfRound(7));
+    assertEquals(6, plan.stepsOfRound(14));
+  }
+
+  @Test
+  void roundsLongerThanTrainingAreCutToIt() {
+    NetworkPlan plan =
+        plan("training.batch-size=250", "training.epochs=2", "training.local-steps=50");
+    assertEquals(1, plan.rounds());
+    assertEquals(2, plan.stepsOfRound(0));
+  }
+
+  @Test
+  void outputFollowsFromTheNumberOfLabels() {
+    NetworkShape three = plan().classifier().shape();
+    assertEquals(OutputActivation.SOFTMAX, three.outputActivation());
+    assertEquals(3, three.outputs());
+    assertEquals(CORPUS.vocabulary().size(), three.words());
+
+    NetworkShape two =
+        NetworkPlan.of(Settings.of(), CountedCorpus.of(2, 1000, 10, 10)).classifier().shape();
+    assertEquals(OutputActivation.SIGMOID, two.outputActivation());
+    assertEquals(1, two.outputs());
+
+    NetworkShape softmax =
+        NetworkPlan.of(Settings.of("network.output=softmax"), CountedCorpus.of(2, 1000, 10, 10))
+            .classifier()
+            .shape();
+    assertEquals(2, softmax.outputs());
+  }
+
+  @Test
+  void oneLabelIsNoClassification() {
+    JobException refused =
+        assertThrows(
+            JobException.class,
+            () -> NetworkPlan.of(Settings.of(), CountedCorpus.of(1, 1000, 10, 10)));
+    assertEquals(ExitCode.INPUT_DATA, refused.exitCode());
+    assertTrue(refused.getMessage().contains("[label0]"), refused.getMessage());
+  }
+
+  @Test
+  void sigmoidCannotTellThreeLabelsApart() {
+    JobException refused = assertThrows(JobException.class, () -> plan("network.output=sigmoid"));
+    assertEquals(ExitCode.CONFIGURATION, refused.exitCode());
+    assertEquals(
+        "network.output is sigmoid, but the training part has 3 labels; use softmax or auto",
+        refused.getMessage());
+  }
+
+  private static NetworkPlan plan(String... pairs) {
+    return NetworkPlan.of(Settings.of(pairs), CORPUS);
+  }
+}
