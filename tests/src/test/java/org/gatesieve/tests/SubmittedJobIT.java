@@ -52,8 +52,7 @@ class SubmittedJobIT {
     assertEquals(first.directory(), latest("runs").directory());
     assertArrayEquals(report, latest("runs").read("report.json"));
 
-    SparkSubmit forced =
-        train("local[2]", List.of("--set", "training.epochs=1", "--force"));
+    SparkSubmit forced = train("local[2]", List.of("--set", "training.epochs=1", "--force"));
     assertEquals(0, forced.exitCode(), forced::toString);
     PublishedRun second = latest("runs");
     assertEquals(first.name() + "-2", second.name());
@@ -65,7 +64,8 @@ class SubmittedJobIT {
 
   @Test
   void anUnknownKeyIsRefusedWithTheNearest() throws Exception {
-    assertRefused(2, "unknown key trainin.epochs, did you mean training.epochs?", "trainin.epochs=3");
+    assertRefused(
+        2, "unknown key trainin.epochs, did you mean training.epochs?", "trainin.epochs=3");
   }
 
   @Test
@@ -80,10 +80,7 @@ class SubmittedJobIT {
 
   @Test
   void aMissingColumnIsWrongInput() throws Exception {
-    assertRefused(
-        3,
-        "\"chapter\" is not a column of",
-        "corpus.label-column=chapter");
+    assertRefused(3, "\"chapter\" is not a column of", "corpus.label-column=chapter");
   }
 
   @Test
@@ -107,7 +104,9 @@ class SubmittedJobIT {
     assertEquals(exitCode, refused.exitCode(), refused::toString);
     assertEquals("", refused.out());
     List<String> said =
-        refused.err().stream().filter(line -> !line.matches("\\d\\d:\\d\\d:\\d\\d INFO .*")).toList();
+        refused.err().stream()
+            .filter(line -> !line.matches("\\d\\d:\\d\\d:\\d\\d INFO .*"))
+            .toList();
     assertEquals(1, said.size(), refused::toString);
     assertTrue(said.get(0).startsWith("gatesieve train: "), refused::toString);
     assertTrue(said.get(0).contains(message), refused::toString);

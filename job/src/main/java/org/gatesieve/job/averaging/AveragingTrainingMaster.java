@@ -10,6 +10,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.deeplearning4j.core.loader.DataSetLoader;
 import org.deeplearning4j.core.loader.MultiDataSetLoader;
 import org.deeplearning4j.core.storage.StatsStorageRouter;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.deeplearning4j.spark.api.TrainingHook;
@@ -92,8 +93,13 @@ public final class AveragingTrainingMaster
   }
 
   private AveragingRound round(MultiLayerNetwork network) {
+    // The same text in every round, so that executors can keep their networks; the step travels
+    // with the state.
+    MultiLayerConfiguration configuration = network.getLayerWiseConfigurations().clone();
+    configuration.setIterationCount(0);
+    configuration.setEpochCount(0);
     return new AveragingRound(
-        network.getLayerWiseConfigurations().toJson(),
+        configuration.toJson(),
         settings.gradientClip(),
         SlicePlan.of(ParameterLayout.of(network)),
         settings.rule());

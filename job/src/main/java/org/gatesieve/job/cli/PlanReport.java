@@ -41,7 +41,7 @@ final class PlanReport {
     table.add(
         Integer.toString(settings.corpus().shards()),
         Integer.toString(settings.training().batchSize()),
-        localSteps == 0 ? "one pass over the shard" : Integer.toString(localSteps));
+        localSteps == 0 ? "the corpus once" : Integer.toString(localSteps));
     out.println();
     out.println("Shard plan");
     table.print(out);

@@ -45,7 +45,7 @@ public final class TrainingKeys {
           "training.local-steps",
           NumberTypes.integerFrom(0),
           0,
-          "Steps of a round on every shard; 0: one pass over the shard.");
+          "Steps of a round on every shard; 0: all shards together see the corpus once.");
   public static final ConfigKey<Averaging> AVERAGING =
       ConfigKey.of(
           "training.averaging",

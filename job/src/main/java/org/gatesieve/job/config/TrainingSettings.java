@@ -12,7 +12,7 @@ import org.gatesieve.learn.schedule.Schedule;
  * @param logSigmaRate multiplier of the rate of s = ln σ
  * @param groupRate multiplier of the rate of the means of group variables
  * @param gradientClip largest global norm of the data gradient; 0 switches clipping off
- * @param localSteps steps of a round on every shard; 0 means one pass over the shard
+ * @param localSteps steps of a round on every shard; 0: all shards together see the corpus once
  * @param averaging how the posteriors of the shards become one
  */
 public record TrainingSettings(

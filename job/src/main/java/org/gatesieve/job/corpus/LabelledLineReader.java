@@ -17,7 +17,7 @@ final class LabelledLineReader implements SourceReader {
     SourceReader.refuseSplitBy(settings);
     if (settings.separator().isEmpty()) {
       throw JobException.configuration(
-          "separator is empty: labelled lines need the string between label and text");
+          "corpus.separator is empty: labelled lines need the string between label and text");
     }
     this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     this.separator = settings.separator();

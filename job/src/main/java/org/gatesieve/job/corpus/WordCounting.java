@@ -26,7 +26,7 @@ final class WordCounting {
             .takeOrdered(settings.words(), new MostFrequentFirst());
     if (kept.isEmpty()) {
       throw JobException.configuration(
-          "minimumCount " + minimumCount + " leaves no word in the vocabulary; lower it");
+          "text.minimum-count " + minimumCount + " leaves no word in the vocabulary; lower it");
     }
     return Vocabulary.forTraining(kept.stream().map(Tuple2::_1).toList());
   }

@@ -66,7 +66,7 @@ final class Finish {
   TrainOutcome publish(TrainedNetwork trained, Path output, RunId id) {
     NetworkMasks masks = NetworkMasks.of(trained.posterior(), settings.pruning().threshold());
     CollapsedNetwork collapsed = Collapse.of(trained.posterior(), masks);
-    Provenance provenance = provenance(id);
+    Provenance provenance = provenance();
     CompactModel model = collapsed.model(corpus.encoder(), corpus.labels(), provenance.forModel());
     warnIfBlind(collapsed);
     byte[] bytes = ModelFile.toBytes(model);
@@ -140,9 +140,10 @@ final class Finish {
     return points;
   }
 
-  private Provenance provenance(RunId id) {
+  /** Names the run by what it is, so that one made again by force has the same bytes. */
+  private Provenance provenance() {
     return new Provenance(
-        id.value(),
+        RunIdentity.of(configuration).with(corpus.fingerprint()).value(),
         settings.seed(),
         corpus.fingerprint(),
         command,

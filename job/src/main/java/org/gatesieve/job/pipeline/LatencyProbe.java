@@ -7,8 +7,8 @@ import org.gatesieve.job.report.Latency;
 
 /** Times the compact model on single documents, ids to probabilities, in this thread. */
 final class LatencyProbe {
-  /** Enough calls for the JIT compiler to have finished with so small a loop. */
-  private static final int WARM_UP = 20_000;
+  /** Enough for the JIT compiler to have finished with so small a loop. */
+  private static final long WARM_UP_NANOSECONDS = 1_000_000_000L;
 
   private LatencyProbe() {}
 
@@ -20,7 +20,8 @@ final class LatencyProbe {
   static Latency measure(CompactModel model, List<int[]> documents) {
     CompactClassifier classifier = new CompactClassifier(model);
     float guard = 0;
-    for (int i = 0; i < WARM_UP; i++) {
+    long begin = System.nanoTime();
+    for (int i = 0; System.nanoTime() - begin < WARM_UP_NANOSECONDS; i++) {
       guard += classifier.probabilities(documents.get(i % documents.size()))[0];
     }
     long[] nanoseconds = new long[documents.size()];

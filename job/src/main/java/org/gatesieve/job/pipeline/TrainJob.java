@@ -98,9 +98,8 @@ public final class TrainJob {
             network.getNetwork().getLayerWiseConfigurations().toJson(),
             settings.training().batchSize());
     Rounds rounds = new Rounds(spark, settings, corpus, plan, master, scoring, new ProgressLog());
-    TrainedNetwork trained = TrainedNetwork.of(network, plan, rounds);
     Finish finish =
         new Finish(session, configuration, settings, corpus, baseline, plan, scoring, command);
-    return finish.publish(trained, output, id);
+    return finish.publish(TrainedNetwork.of(network, plan, rounds), output, id);
   }
 }

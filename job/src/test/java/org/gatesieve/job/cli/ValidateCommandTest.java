@@ -48,7 +48,7 @@ class ValidateCommandTest {
     CommandLineFixture done =
         run("validate", "--config", config.toString(), "--set", "training.local-steps=50");
     assertLine(done, "4 128 50");
-    assertLine(run("validate", "--config", config.toString()), "4 128 one pass over the shard");
+    assertLine(run("validate", "--config", config.toString()), "4 128 the corpus once");
   }
 
   @Test

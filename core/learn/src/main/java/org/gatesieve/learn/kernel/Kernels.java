@@ -20,7 +20,7 @@ public record Kernels(String name, CellKernel cell, PosteriorKernel posterior) {
 
   private static Kernels choose() {
     Kernels scalar = new Kernels("scalar", new ScalarCellKernel(), new ScalarPosteriorKernel());
-    LOG.debug("Kernels: {}", scalar.name());
+    LOG.info("Kernels: {}", scalar.name());
     return scalar;
   }
 }

@@ -31,7 +31,7 @@ public final class SmallClassifier {
     VariationalSettings variational =
         new VariationalSettings(100, 10, -3, 1, 1, penalty, "1", "1", "1");
     return ClassifierNetwork.configuration(
-        new ClassifierSettings(SHAPE, row, 13, 0.5, 1, 1.1, true, updater, variational));
+        new ClassifierSettings(SHAPE, row, 13, 0.5, 0, 1, 1.1, true, updater, variational));
   }
 
   public static RandomDocuments documents(int count, long seed) {

@@ -228,7 +228,7 @@ class NeighbouringLayersTest {
 
   private static SparseEmbedding embedding() {
     return new SparseEmbedding(
-        WORDS, INPUTS, Treatment.VARIATIONAL, Treatment.VARIATIONAL, 1, variational());
+        WORDS, INPUTS, Treatment.VARIATIONAL, Treatment.VARIATIONAL, 1, 0, variational());
   }
 
   private static SparseLstm lstm(int inputs, boolean lastStepOnly) {

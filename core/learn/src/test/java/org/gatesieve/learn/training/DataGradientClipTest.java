@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.gatesieve.learn.classifier.ClassifierNetwork;
 import org.gatesieve.learn.classifier.SmallClassifier;
 import org.gatesieve.learn.network.SparsificationRow;
 import org.junit.jupiter.api.Test;
@@ -40,11 +42,11 @@ class DataGradientClipTest {
   }
 
   private static double[] movement(String penalty, double clip) {
-    LocalTrainer trainer =
-        new LocalTrainer(
-            SmallClassifier.configuration(SparsificationRow.W_G_N, new Sgd(1), penalty), 8, clip);
-    TrainingState before = trainer.initialState();
-    TrainingState after = trainer.train(before, 0, DOCUMENTS, 1).state();
+    MultiLayerConfiguration configuration =
+        SmallClassifier.configuration(SparsificationRow.W_G_N, new Sgd(1), penalty);
+    TrainingState before = TrainingState.of(ClassifierNetwork.initialised(configuration));
+    LocalTrainer trainer = new LocalTrainer(configuration, clip);
+    TrainingState after = trainer.train(before, 0, DOCUMENTS, 8, 1).state();
     double[] movement = new double[before.parameters().length];
     for (int i = 0; i < movement.length; i++) {
       movement[i] = (double) after.parameters()[i] - before.parameters()[i];
