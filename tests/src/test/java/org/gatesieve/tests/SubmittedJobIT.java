@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
+import org.gatesieve.compact.format.ModelFile;
+import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.job.publish.PublishedRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user and a scheduler see of the job: bytes, exit codes, lines. */
-@Timeout(value = 6, unit = TimeUnit.MINUTES)
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 class SubmittedJobIT {
   @TempDir private Path directory;
 
@@ -52,20 +55,20 @@ class SubmittedJobIT {
     assertEquals(first.directory(), latest("runs").directory());
     assertArrayEquals(report, latest("runs").read("report.json"));
 
-    SparkSubmit forced =
-        train("local[2]", List.of("--set", "training.epochs=1", "--force"));
+    SparkSubmit forced = train("local[2]", List.of("--set", "training.epochs=1", "--force"));
     assertEquals(0, forced.exitCode(), forced::toString);
     PublishedRun second = latest("runs");
     assertEquals(first.name() + "-2", second.name());
     assertNotEquals(first.directory(), second.directory());
-    assertArrayEquals(first.model(), second.model());
+    assertArrayEquals(unsigned(first), unsigned(second));
     first.verify();
     second.verify();
   }
 
   @Test
   void anUnknownKeyIsRefusedWithTheNearest() throws Exception {
-    assertRefused(2, "unknown key trainin.epochs, did you mean training.epochs?", "trainin.epochs=3");
+    assertRefused(
+        2, "unknown key trainin.epochs, did you mean training.epochs?", "trainin.epochs=3");
   }
 
   @Test
@@ -80,10 +83,7 @@ class SubmittedJobIT {
 
   @Test
   void aMissingColumnIsWrongInput() throws Exception {
-    assertRefused(
-        3,
-        "\"chapter\" is not a column of",
-        "corpus.label-column=chapter");
+    assertRefused(3, "\"chapter\" is not a column of", "corpus.label-column=chapter");
   }
 
   @Test
@@ -107,7 +107,9 @@ class SubmittedJobIT {
     assertEquals(exitCode, refused.exitCode(), refused::toString);
     assertEquals("", refused.out());
     List<String> said =
-        refused.err().stream().filter(line -> !line.matches("\\d\\d:\\d\\d:\\d\\d INFO .*")).toList();
+        refused.err().stream()
+            .filter(line -> !line.matches("\\d\\d:\\d\\d:\\d\\d INFO .*"))
+            .toList();
     assertEquals(1, said.size(), refused::toString);
     assertTrue(said.get(0).startsWith("gatesieve train: "), refused::toString);
     assertTrue(said.get(0).contains(message), refused::toString);
@@ -116,7 +118,8 @@ class SubmittedJobIT {
 
   private byte[] modelTrainedOn(String master) throws IOException, InterruptedException {
     String output = "runs-" + master.replaceAll("\\W", "-");
-    SparkSubmit trained = train(master, List.of("--set", "output.path=" + output));
+    SparkSubmit trained =
+        train(master, List.of("--set", "output.path=" + output, "--set", "training.epochs=4"));
     assertEquals(0, trained.exitCode(), trained::toString);
     return latest(output).model();
   }
@@ -126,6 +129,13 @@ class SubmittedJobIT {
     List<String> arguments = new ArrayList<>(List.of("train", "--config", "job.yaml"));
     arguments.addAll(options);
     return SparkSubmit.run(directory, master, arguments);
+  }
+
+  /** The model without its provenance, which holds the name of the run. */
+  private static byte[] unsigned(PublishedRun run) throws IOException {
+    CompactModel model = ModelFile.read(run.model());
+    return ModelFile.toBytes(
+        new CompactModel(model.encoder(), model.network(), model.labels(), Map.of()));
   }
 
   private PublishedRun latest(String output) {
