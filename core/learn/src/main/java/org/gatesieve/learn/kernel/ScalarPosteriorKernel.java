@@ -37,8 +37,9 @@ final class ScalarPosteriorKernel implements PosteriorKernel {
     for (int i = 0; i < count; i++) {
       float ratio = ratio(mean[i], logSigma[i]);
       if (ratio > RATIO_AT_HIGH_CLIP && ratio < RATIO_AT_LOW_CLIP) {
-        float v = gate(ratio);
-        float twiceDerivative = -scale * (ratio / (1f + ratio) + 2f * SLOPE * v * (1f - v));
+        float odds = odds(ratio);
+        float v = 1f / (1f + odds);
+        float twiceDerivative = -scale * (ratio / (1f + ratio) + 2f * SLOPE * v * v * odds);
         logSigmaGradient[i] += twiceDerivative;
         meanGradient[i] -= twiceDerivative / mean[i];
       }
@@ -51,7 +52,8 @@ final class ScalarPosteriorKernel implements PosteriorKernel {
     for (int i = 0; i < count; i++) {
       float clipped =
           Math.max(RATIO_AT_HIGH_CLIP, Math.min(RATIO_AT_LOW_CLIP, ratio(mean[i], logSigma[i])));
-      sum += 0.5f * ElementaryFunctions.ln(1f + clipped) - HEIGHT * gate(clipped) + HEIGHT;
+      float odds = odds(clipped);
+      sum += 0.5f * ElementaryFunctions.ln(1f + clipped) + HEIGHT * odds / (1f + odds);
     }
     return sum;
   }
@@ -60,7 +62,8 @@ final class ScalarPosteriorKernel implements PosteriorKernel {
     return mean * mean * ElementaryFunctions.exp(-2f * logSigma);
   }
 
-  private static float gate(float ratio) {
-    return 1f / (1f + SHIFT * ratio * (float) Math.sqrt(ratio));
+  /** (1 − v) / v for METHOD §2's v; where v is close to 1, the difference 1 − v would be noise. */
+  private static float odds(float ratio) {
+    return SHIFT * ratio * (float) Math.sqrt(ratio);
   }
 }

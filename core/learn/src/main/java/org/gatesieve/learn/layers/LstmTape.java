@@ -5,20 +5,30 @@ import java.util.List;
 import org.gatesieve.learn.kernel.CellTape;
 import org.gatesieve.learn.memory.FloatBlock;
 
-/** Buffers of one LSTM layer for the longest and widest mini-batch so far. */
+/**
+ * Buffers of one LSTM layer for the longest and widest mini-batch so far. A row is one object at
+ * one step; rows stand step after step, without those that {@link ActiveRows} leaves out.
+ */
 final class LstmTape {
+  private final int inputs;
   private final int hidden;
   private int capacity;
   private final List<CellTape> steps = new ArrayList<>();
 
-  /** x ∘ z^x, steps × objects × X. */
+  /** x ∘ z^x, rows × X. */
   FloatBlock scaledInput;
 
-  /** u_k, and in the backward pass its gradient: steps × objects × 4H. */
+  /** ∂L/∂(x ∘ z^x), rows × X. */
+  FloatBlock scaledInputGradient;
+
+  /** u_k, and in the backward pass its gradient: rows × 4H. */
   FloatBlock preactivation;
 
-  /** h_{−1} … h_{T−1}, (steps + 1) × objects × H. */
-  FloatBlock states;
+  /** h_{t−1}, rows × H. */
+  FloatBlock previousStates;
+
+  /** What the layer gives on, objects × H of the last step or steps × objects × H. */
+  FloatBlock output;
 
   /** ∂L/∂x, steps × objects × X. */
   FloatBlock inputGradient;
@@ -35,16 +45,19 @@ final class LstmTape {
   /** c_{−1} = 0. */
   float[] noCell;
 
-  LstmTape(int hidden) {
+  LstmTape(int inputs, int hidden) {
+    this.inputs = inputs;
     this.hidden = hidden;
   }
 
-  void reserve(int objects, int length, int inputs) {
+  void reserve(int objects, int length, boolean lastStepOnly) {
     int tokens = Math.multiplyExact(objects, length);
     scaledInput = FloatBlock.atLeast(scaledInput, Math.multiplyExact(tokens, inputs));
+    scaledInputGradient = FloatBlock.atLeast(scaledInputGradient, tokens * inputs);
     inputGradient = FloatBlock.atLeast(inputGradient, tokens * inputs);
     preactivation = FloatBlock.atLeast(preactivation, Math.multiplyExact(tokens, 4 * hidden));
-    states = FloatBlock.atLeast(states, (tokens + objects) * hidden);
+    previousStates = FloatBlock.atLeast(previousStates, tokens * hidden);
+    output = FloatBlock.atLeast(output, (lastStepOnly ? objects : tokens) * hidden);
     if (capacity < objects) {
       capacity = objects;
       steps.clear();

@@ -14,7 +14,8 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * DL4J configuration of the embedding e(w) = z^voc_w · E[w] (METHOD §1). Input: ids, objects ×
- * steps, with a feature mask for padding. Output: objects × X × steps.
+ * steps, with a feature mask for padding. Output: objects × X × steps; without workspaces it is
+ * valid until the layer's next forward pass.
  */
 public final class SparseEmbedding extends PosteriorLayerConfiguration {
   private static final long serialVersionUID = 1L;

@@ -54,7 +54,7 @@ final class SparseEmbeddingLayer extends BaseLayer<SparseEmbedding> implements V
     writeOutput();
     int length = (int) layerConf().getNOut();
     INDArray stepsFirst = output.view(batch.steps(), batch.objects(), length);
-    return workspaceMgr.leverageTo(ArrayType.ACTIVATIONS, stepsFirst.permute(1, 2, 0));
+    return LayerBuffer.givenBySteps(stepsFirst, ArrayType.ACTIVATIONS, workspaceMgr);
   }
 
   private void sampleWordGroups(boolean training) {
@@ -115,7 +115,8 @@ final class SparseEmbeddingLayer extends BaseLayer<SparseEmbedding> implements V
     WordGroupGradient groupGradient = new WordGroupGradient(groups);
     int length = (int) layerConf().getNOut();
     int stepSize = batch.objects() * length;
-    FloatBlock gradient = FloatBlock.of(StepsFirst.of(epsilon));
+    FloatBlock gradient =
+        FloatBlock.of(StepsFirst.of(epsilon, ArrayType.BP_WORKING_MEM, workspaceMgr));
     for (int step = 0; step < batch.steps(); step++) {
       gradient.read(step * stepSize, stepRows, 0, stepSize);
       for (int object = 0; object < batch.objects(); object++) {

@@ -16,7 +16,7 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
 /**
  * DL4J configuration of the LSTM with group variables (METHOD §1). Input: objects × X × steps, with
  * a feature mask for padding. Output: the last hidden state, objects × H, or every one, objects × H
- * × steps.
+ * × steps, which without workspaces is valid until the layer's next forward pass.
  */
 public final class SparseLstm extends PosteriorLayerConfiguration {
   private static final long serialVersionUID = 1L;

@@ -34,25 +34,29 @@ final class SparseLstmLayer extends BaseLayer<SparseLstm> implements Variational
   public INDArray activate(boolean training, LayerWorkspaceMgr workspaceMgr) {
     assertInputSet(false);
     tensors();
-    INDArray stepsFirst = StepsFirst.of(input);
+    INDArray stepsFirst = StepsFirst.of(input, ArrayType.ACTIVATIONS, workspaceMgr);
     int steps = (int) stepsFirst.size(0);
     int objects = (int) stepsFirst.size(1);
-    float[] mask = MaskRows.read(maskArray, objects, steps);
+    ActiveRows active = new ActiveRows(objects, steps, MaskRows.read(maskArray, objects, steps));
     SampledStep sampled = new SampledStep(training, getIterationCount());
-    lstm.forward(FloatBlock.of(stepsFirst), steps, new ActiveRows(objects, mask), sampled);
-    INDArray output = layerConf().lastStepOnly() ? lstm.lastState() : lstm.allStates();
-    return workspaceMgr.leverageTo(ArrayType.ACTIVATIONS, output);
+    INDArray output = lstm.forward(FloatBlock.of(stepsFirst), active, sampled);
+    return layerConf().lastStepOnly()
+        ? workspaceMgr.dup(ArrayType.ACTIVATIONS, output, 'c')
+        : LayerBuffer.givenBySteps(output, ArrayType.ACTIVATIONS, workspaceMgr);
   }
 
   @Override
   public Pair<Gradient, INDArray> backpropGradient(
       INDArray epsilon, LayerWorkspaceMgr workspaceMgr) {
     tensors.bindGradients(gradientViews);
-    boolean last = layerConf().lastStepOnly();
-    INDArray gradient = last ? epsilon.dup('c') : StepsFirst.of(epsilon);
-    INDArray toInput = lstm.backward(FloatBlock.of(gradient), last);
+    INDArray gradient =
+        layerConf().lastStepOnly()
+            ? epsilon.dup('c')
+            : StepsFirst.of(epsilon, ArrayType.BP_WORKING_MEM, workspaceMgr);
+    INDArray toInput = lstm.backward(FloatBlock.of(gradient));
     Gradient named = tensors.finish(getIterationCount(), (int) input.size(0));
-    return new Pair<>(named, workspaceMgr.leverageTo(ArrayType.ACTIVATION_GRAD, toInput));
+    return new Pair<>(
+        named, LayerBuffer.givenBySteps(toInput, ArrayType.ACTIVATION_GRAD, workspaceMgr));
   }
 
   /** The last hidden state has no time steps left that a mask could belong to. */

@@ -34,7 +34,7 @@ final class SparseOutputLayer extends BaseOutputLayer<SparseOutput> implements V
     tensors();
     INDArray output =
         projection.forward(input.dup('c'), new SampledStep(training, getIterationCount()));
-    return workspaceMgr.leverageTo(ArrayType.ACTIVATIONS, output);
+    return LayerBuffer.given(output, ArrayType.ACTIVATIONS, workspaceMgr);
   }
 
   @Override
@@ -52,7 +52,8 @@ final class SparseOutputLayer extends BaseOutputLayer<SparseOutput> implements V
                 maskArray);
     INDArray toInput = projection.backward(delta.dup('c'));
     gradient = tensors.finish(getIterationCount(), (int) input.size(0));
-    return new Pair<>(gradient, workspaceMgr.leverageTo(ArrayType.ACTIVATION_GRAD, toInput));
+    return new Pair<>(
+        gradient, LayerBuffer.given(toInput, ArrayType.ACTIVATION_GRAD, workspaceMgr));
   }
 
   @Override

@@ -6,7 +6,8 @@ package org.gatesieve.learn.noise;
  */
 public final class RandomNumbers {
   private static final int LANES = 4;
-  private static final float TO_UNIT = 0x1p-24f;
+  private static final int UNUSED_BITS = 9;
+  private static final float TO_UNIT = 0x1p-23f;
 
   private final int[] block = new int[LANES];
 
@@ -22,10 +23,18 @@ public final class RandomNumbers {
       int lane = (int) (index % LANES);
       int take = Math.min(LANES - lane, count - done);
       for (int i = 0; i < take; i++) {
-        out[from + done + i] = ((block[lane + i] >>> 8) + 0.5f) * TO_UNIT;
+        out[from + done + i] = uniform(block[lane + i]);
       }
       done += take;
     }
+  }
+
+  /**
+   * The middle of one of 2²³ equal cells of (0, 1): with one bit more, the half would be rounded
+   * and the last cell would give 1.
+   */
+  static float uniform(int bits) {
+    return ((bits >>> UNUSED_BITS) + 0.5f) * TO_UNIT;
   }
 
   /** As {@link #uniform}, but standard normal. */

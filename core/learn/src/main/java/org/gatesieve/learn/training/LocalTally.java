@@ -13,14 +13,20 @@ final class LocalTally {
 
   void add(int step, long batchExamples, long batchTokens, double loss) {
     if (!Double.isFinite(loss)) {
-      throw new TrainingDivergedException(shard, step, loss);
+      throw TrainingDivergedException.loss(shard, step, loss);
     }
     examples += batchExamples;
     tokens += batchTokens;
     lossSum += loss * batchExamples;
   }
 
+  /** The result after the last step, whose loss was taken before its update. */
   ShardResult result(TrainingState state) {
+    for (float parameter : state.parameters()) {
+      if (!Float.isFinite(parameter)) {
+        throw TrainingDivergedException.parameters(shard, state.step() - 1);
+      }
+    }
     return new ShardResult(shard, state, examples, tokens, lossSum);
   }
 }

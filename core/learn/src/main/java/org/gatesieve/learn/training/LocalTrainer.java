@@ -34,13 +34,13 @@ public final class LocalTrainer {
    * Trains on encoded documents, which are shuffled anew in every pass.
    *
    * @param batchSize documents of a step
-   * @param steps local steps; an empty shard makes none and weighs nothing
-   * @throws TrainingDivergedException if the loss stops being a finite number
+   * @param steps local steps; an empty shard lets them pass idly and weighs nothing
+   * @throws TrainingDivergedException if the loss or a parameter stops being a finite number
    */
   public ShardResult train(
       TrainingState state, int shard, LabelledDocuments documents, int batchSize, int steps) {
     if (documents.documents() == 0) {
-      return ShardResult.empty(shard, state);
+      return ShardResult.empty(shard, state, steps);
     }
     long seed = network.getDefaultConfiguration().getSeed();
     BatchPlan plan = new BatchPlan(documents, batchSize, seed, shard);
@@ -58,11 +58,11 @@ public final class LocalTrainer {
   /**
    * Trains on ready-made mini-batches, one step each, in their order.
    *
-   * @throws TrainingDivergedException if the loss stops being a finite number
+   * @throws TrainingDivergedException if the loss or a parameter stops being a finite number
    */
   public ShardResult train(TrainingState state, int shard, Iterator<? extends DataSet> batches) {
     if (!batches.hasNext()) {
-      return ShardResult.empty(shard, state);
+      return ShardResult.empty(shard, state, 0);
     }
     begin(state, shard);
     LocalTally tally = new LocalTally(shard);

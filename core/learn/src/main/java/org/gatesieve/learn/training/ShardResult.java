@@ -12,7 +12,10 @@ package org.gatesieve.learn.training;
 public record ShardResult(
     int shard, TrainingState state, long examples, long tokens, double lossSum) {
 
-  static ShardResult empty(int shard, TrainingState state) {
-    return new ShardResult(shard, state, 0, 0, 0);
+  /** An empty shard lets the steps pass idly. */
+  static ShardResult empty(int shard, TrainingState state, int steps) {
+    TrainingState idle =
+        new TrainingState(state.parameters(), state.updater(), state.step() + steps);
+    return new ShardResult(shard, idle, 0, 0, 0);
   }
 }

@@ -101,6 +101,7 @@ class GradientTest {
       SparsificationRow row, GateActivation gates, OutputActivation output, boolean local) {
     NetworkShape shape = TinyNetwork.shape(gates, output);
     MultiLayerNetwork network = TinyNetwork.create(shape, row, local);
+    network.setIterationCount(TinyNetwork.STEPS_PER_EPOCH / 2);
     TinyNetwork.step(network);
     double score = network.score();
     Map<String, double[]> whole = TinyNetwork.gradients(network);
@@ -131,6 +132,7 @@ class GradientTest {
     assertEquals(divergence, score - network.score(), 1e-5 * (1 + divergence));
   }
 
+  /** The schedules of {@link TinyNetwork#variational} after half an epoch. */
   private static double penalty(String key) {
     return switch (key) {
       case Parameters.VOCABULARY_GROUPS -> 2;

@@ -15,17 +15,22 @@ import org.gatesieve.learn.reference.ReferenceValues;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
 
 /** A network small enough for finite differences over all of its parameters. */
 final class TinyNetwork {
   static final long SEED = 7;
   static final double TARGETS = 50;
-  static final int[][] IDS = {{1, 4, 2, 2, 6}, {3, 3, 0, 5, 0}, {1, 6, 5, 0, 0}};
+  static final int STEPS_PER_EPOCH = 10;
+  static final int[][] IDS = {{1, 4, 2, 2, 6}, {3, 3, 0, 5, 0}, {1, 6, 5, 2, 0}};
+
+  /** The last objects pause together and return: their state has to wait for them. */
   static final boolean[][] PRESENT = {
     {true, true, true, true, true},
     {true, true, false, true, false},
-    {true, true, true, false, false},
+    {true, true, false, true, false},
   };
+
   static final int[] LABELS = {1, 0, 1};
 
   private TinyNetwork() {}
@@ -35,24 +40,21 @@ final class TinyNetwork {
   }
 
   static VariationalSettings variational() {
-    return new VariationalSettings(TARGETS, 10, -1, 3, 2, "1", "5", "7", "2");
+    return new VariationalSettings(
+        TARGETS, STEPS_PER_EPOCH, -1, 3, 2, "0:0.5 1:1.5", "0:4 1:6", "0:6 1:8", "0:1 1:3");
   }
 
   /** A network whose every parameter has been moved to a random place. */
   static MultiLayerNetwork create(
       NetworkShape shape, SparsificationRow row, boolean localReparametrisation) {
+    return create(shape, row, localReparametrisation, new Adam(1e-3));
+  }
+
+  static MultiLayerNetwork create(
+      NetworkShape shape, SparsificationRow row, boolean localReparametrisation, IUpdater updater) {
     ClassifierSettings settings =
         new ClassifierSettings(
-            shape,
-            row,
-            SEED,
-            0.5,
-            0,
-            1,
-            1.1,
-            localReparametrisation,
-            new Adam(1e-3),
-            variational());
+            shape, row, SEED, 0.5, 0, 1, 1.1, localReparametrisation, updater, variational());
     MultiLayerNetwork network =
         ClassifierNetwork.initialised(ClassifierNetwork.configuration(settings));
     Random random = new Random(3);
@@ -89,10 +91,24 @@ final class TinyNetwork {
   }
 
   static void step(MultiLayerNetwork network) {
-    network.setInput(Nd4j.createFromArray(floats(IDS)));
+    step(network, IDS, PRESENT);
+  }
+
+  /** Computes gradient and score; every object keeps its label. */
+  static void step(MultiLayerNetwork network, int[][] ids, boolean[][] present) {
+    network.setInput(Nd4j.createFromArray(floats(ids)));
     network.setLabels(labels(network));
-    network.setLayerMaskArrays(Nd4j.createFromArray(floats(PRESENT)), null);
+    network.setLayerMaskArrays(Nd4j.createFromArray(floats(present)), null);
     network.computeGradientAndScore();
+  }
+
+  /** A whole training step with update. */
+  static void fit(MultiLayerNetwork network) {
+    network.fit(
+        Nd4j.createFromArray(floats(IDS)),
+        labels(network),
+        Nd4j.createFromArray(floats(PRESENT)),
+        null);
   }
 
   private static INDArray labels(MultiLayerNetwork network) {
