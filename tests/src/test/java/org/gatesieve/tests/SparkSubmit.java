@@ -37,9 +37,12 @@ record SparkSubmit(int exitCode, String out, List<String> err) {
     Map<String, String> environment = builder.environment();
     environment.put("OMP_NUM_THREADS", "1");
     environment.put("OPENBLAS_NUM_THREADS", "1");
+    // So short a life does not earn back what the optimising compiler costs.
     environment.put(
         "SPARK_SUBMIT_OPTS",
-        "\"-Dlog4j2.configurationFile=" + conf.resolve("log4j2.properties") + "\"");
+        "-XX:TieredStopAtLevel=1 \"-Dlog4j2.configurationFile="
+            + conf.resolve("log4j2.properties")
+            + "\"");
     Process process = builder.start();
     try {
       int code = process.waitFor();
