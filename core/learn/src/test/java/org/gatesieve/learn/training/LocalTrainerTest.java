@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.gatesieve.learn.classifier.ClassifierNetwork;
 import org.gatesieve.learn.classifier.SmallClassifier;
 import org.gatesieve.learn.network.SparsificationRow;
@@ -131,11 +132,10 @@ class LocalTrainerTest {
 
   @Test
   void aStepThatBreaksTheParametersIsNoResult() {
-    Sgd explosive = new Sgd(1e39);
-    LocalTrainer trainer =
-        new LocalTrainer(
-            SmallClassifier.configuration(SparsificationRow.ORIGINAL, explosive, "1"), 0);
-    TrainingState start = start(SparsificationRow.ORIGINAL);
+    MultiLayerConfiguration explosive =
+        SmallClassifier.configuration(SparsificationRow.ORIGINAL, new Sgd(1e39), "1");
+    LocalTrainer trainer = new LocalTrainer(explosive, 0);
+    TrainingState start = TrainingState.of(ClassifierNetwork.initialised(explosive));
     TrainingDivergedException diverged =
         assertThrows(
             TrainingDivergedException.class, () -> trainer.train(start, 6, DOCUMENTS, BATCH, 1));
