@@ -10,20 +10,21 @@ public final class ElementaryFunctions {
   private static final float LN2_HIGH = 0.693359375f;
   private static final float LN2_LOW = -2.12194440e-4f;
   private static final float EXP_LIMIT = 87f;
-  private static final float SQRT_HALF = 0.70710678f;
+  private static final int SQRT_HALF_BITS = Float.floatToRawIntBits(0.70710678f);
   private static final float TANH_SERIES_LIMIT = 0.625f;
   private static final float TANH_LIMIT = 9f;
   private static final int EXPONENT_BIAS = 127;
   private static final int MANTISSA_BITS = 23;
-  private static final int MANTISSA_MASK = 0x007FFFFF;
+
+  /** Makes numbers positive before they are cut to integers: rounding without a branch. */
+  private static final float ROUNDING = EXPONENT_BIAS + 0.5f;
 
   private ElementaryFunctions() {}
 
   /** e^x; the argument is clamped to ±87, where single precision ends. */
   public static float exp(float x) {
-    float clamped = Math.max(-EXP_LIMIT, Math.min(EXP_LIMIT, x));
-    float scaled = clamped * LOG2_E;
-    int exponent = (int) (scaled + (scaled < 0 ? -0.5f : 0.5f));
+    float clamped = x > EXP_LIMIT ? EXP_LIMIT : (x < -EXP_LIMIT ? -EXP_LIMIT : x);
+    int exponent = (int) (clamped * LOG2_E + ROUNDING) - EXPONENT_BIAS;
     float r = clamped - exponent * LN2_HIGH - exponent * LN2_LOW;
     float p = 1.9875691500e-4f;
     p = p * r + 1.3981999507e-3f;
@@ -38,14 +39,9 @@ public final class ElementaryFunctions {
   /** ln x of a positive normal number. */
   public static float ln(float x) {
     int bits = Float.floatToRawIntBits(x);
-    int exponent = (bits >>> MANTISSA_BITS) - EXPONENT_BIAS + 1;
-    float m = Float.intBitsToFloat((bits & MANTISSA_MASK) | ((EXPONENT_BIAS - 1) << MANTISSA_BITS));
-    if (m < SQRT_HALF) {
-      exponent--;
-      m = m + m - 1f;
-    } else {
-      m = m - 1f;
-    }
+    int exponent = (bits - SQRT_HALF_BITS) >> MANTISSA_BITS;
+    // x without its power of two, between √½ and √2.
+    float m = Float.intBitsToFloat(bits - (exponent << MANTISSA_BITS)) - 1f;
     float p = 7.0376836292e-2f;
     p = p * m - 1.1514610310e-1f;
     p = p * m + 1.1676998740e-1f;

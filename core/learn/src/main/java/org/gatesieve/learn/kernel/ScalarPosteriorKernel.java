@@ -38,10 +38,12 @@ final class ScalarPosteriorKernel implements PosteriorKernel {
       float ratio = ratio(mean[i], logSigma[i]);
       if (ratio > RATIO_AT_HIGH_CLIP && ratio < RATIO_AT_LOW_CLIP) {
         float odds = odds(ratio);
-        float v = 1f / (1f + odds);
-        float twiceDerivative = -scale * (ratio / (1f + ratio) + 2f * SLOPE * v * v * odds);
-        logSigmaGradient[i] += twiceDerivative;
-        meanGradient[i] -= twiceDerivative / mean[i];
+        float square = (1f + odds) * (1f + odds);
+        // Both terms and the division by μ over one denominator: divisions are the cost here.
+        float numerator = scale * (ratio * square + 2f * SLOPE * odds * (1f + ratio));
+        float byMean = numerator / ((1f + ratio) * square * mean[i]);
+        logSigmaGradient[i] -= byMean * mean[i];
+        meanGradient[i] += byMean;
       }
     }
   }

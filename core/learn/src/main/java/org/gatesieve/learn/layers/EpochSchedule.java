@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.gatesieve.learn.schedule.Schedule;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
+import org.nd4j.shade.jackson.annotation.JsonIgnore;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /** A DL4J schedule over global steps: a base value times a {@link Schedule} over epochs. */
@@ -13,6 +14,7 @@ public final class EpochSchedule implements ISchedule {
   @JsonProperty private final double base;
   @JsonProperty private final String schedule;
   @JsonProperty private final double stepsPerEpoch;
+  @JsonIgnore private final Schedule multiplier;
 
   /**
    * @param base value that the schedule multiplies
@@ -27,11 +29,12 @@ public final class EpochSchedule implements ISchedule {
     this.base = base;
     this.schedule = schedule;
     this.stepsPerEpoch = stepsPerEpoch;
+    multiplier = Schedule.parse(schedule);
   }
 
   @Override
   public double valueAt(int iteration, int epoch) {
-    return base * Schedule.parse(schedule).at(iteration / stepsPerEpoch);
+    return base * multiplier.at(iteration / stepsPerEpoch);
   }
 
   @Override

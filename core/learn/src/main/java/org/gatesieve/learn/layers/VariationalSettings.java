@@ -1,9 +1,11 @@
 package org.gatesieve.learn.layers;
 
 import java.io.Serializable;
+import java.util.EnumMap;
 import java.util.Objects;
 import org.gatesieve.learn.schedule.Schedule;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
+import org.nd4j.shade.jackson.annotation.JsonIgnore;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
@@ -22,6 +24,9 @@ public final class VariationalSettings implements Serializable {
   @JsonProperty private final String neuronPenalty;
   @JsonProperty private final String gatePenalty;
   @JsonProperty private final String wordPenalty;
+  @JsonIgnore private final Schedule overall;
+
+  @JsonIgnore private final EnumMap<TensorRole, Schedule> factors = new EnumMap<>(TensorRole.class);
 
   /**
    * @param trainingTargets N of METHOD §2: targets of the whole corpus, never of a shard
@@ -54,6 +59,12 @@ public final class VariationalSettings implements Serializable {
     this.neuronPenalty = neuronPenalty;
     this.gatePenalty = gatePenalty;
     this.wordPenalty = wordPenalty;
+    overall = Schedule.parse(penalty);
+    factors.put(TensorRole.WEIGHT, Schedule.constant(1));
+    factors.put(TensorRole.BIAS, Schedule.constant(1));
+    factors.put(TensorRole.NEURON_GROUP, Schedule.parse(neuronPenalty));
+    factors.put(TensorRole.GATE_GROUP, Schedule.parse(gatePenalty));
+    factors.put(TensorRole.WORD_GROUP, Schedule.parse(wordPenalty));
   }
 
   double initialLogSigma() {
@@ -71,14 +82,7 @@ public final class VariationalSettings implements Serializable {
   /** The factor in front of KL, 1/N included, at a global step. */
   double penalty(TensorRole role, int step) {
     double epoch = step / stepsPerEpoch;
-    double factor =
-        switch (role) {
-          case WORD_GROUP -> Schedule.parse(wordPenalty).at(epoch);
-          case GATE_GROUP -> Schedule.parse(gatePenalty).at(epoch);
-          case NEURON_GROUP -> Schedule.parse(neuronPenalty).at(epoch);
-          case WEIGHT, BIAS -> 1;
-        };
-    return Schedule.parse(penalty).at(epoch) * factor / trainingTargets;
+    return overall.at(epoch) * factors.get(role).at(epoch) / trainingTargets;
   }
 
   @Override
