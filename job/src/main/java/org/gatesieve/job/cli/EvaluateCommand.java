@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description = "Scores a model on the test part that a configuration names.",
     sortOptions = false,
+    versionProvider = VersionLine.class,
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Runnable {
   @Mixin private ModelOption model;

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         "Without --input, each line of standard input is a document; standard output gets a line"
             + " for each, at once: label, TAB, probability of every label in the model's order.",
     sortOptions = false,
+    versionProvider = VersionLine.class,
     mixinStandardHelpOptions = true)
 final class PredictCommand implements Runnable {
   @Mixin private ModelOption model;

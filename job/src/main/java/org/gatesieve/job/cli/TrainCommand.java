@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     description =
         "Trains on a labelled corpus, collapses what was pruned and publishes a compact model with"
             + " its proof and report. Does nothing when that run is published already.",
+    versionProvider = VersionLine.class,
     mixinStandardHelpOptions = true)
 final class TrainCommand implements Runnable {
   @Mixin private ConfigurationOptions options;

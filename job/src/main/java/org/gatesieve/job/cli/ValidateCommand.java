@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     description =
         "Checks a configuration and its input paths; prints every value, the shard plan and a"
             + " memory estimate.",
+    versionProvider = VersionLine.class,
     mixinStandardHelpOptions = true)
 final class ValidateCommand implements Runnable {
   @Mixin private ConfigurationOptions options;

@@ -2,6 +2,7 @@ package org.gatesieve.job.corpus;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import org.gatesieve.job.failure.JobException;
 
 /**
@@ -12,6 +13,7 @@ import org.gatesieve.job.failure.JobException;
  * @param quarantine where the bad records lie, for messages
  */
 record BadRecordLimit(double share, String quarantine) {
+  private static final int SHOWN = 60;
 
   void check(Source source, SourceTally tally) {
     BadRecordSummary summary = tally.badRecords();
@@ -20,7 +22,7 @@ record BadRecordLimit(double share, String quarantine) {
     }
     if (summary.badRecords() == summary.records()) {
       throw JobException.inputData(
-          "Nothing is left of " + source.paths() + ": all " + described(summary));
+          "Nothing is left of " + source.paths() + ": all " + described(source, summary));
     }
     if (summary.share() > share) {
       throw JobException.inputData(
@@ -28,18 +30,29 @@ record BadRecordLimit(double share, String quarantine) {
               + ": of "
               + summary.records()
               + " records "
-              + described(summary)
+              + described(source, summary)
               + "; corpus.bad-record-share allows "
               + share);
     }
   }
 
-  private String described(BadRecordSummary summary) {
+  private String described(Source source, BadRecordSummary summary) {
     String reasons =
         summary.byReason().entrySet().stream()
             .map(BadRecordLimit::reason)
             .collect(Collectors.joining(", "));
-    return summary.badRecords() + " are bad (" + reasons + "), see " + quarantine;
+    BadRecord first = source.badRecords().first();
+    return summary.badRecords()
+        + " are bad ("
+        + reasons
+        + "; the first is "
+        + first.position()
+        + ": "
+        + first.reason()
+        + " \""
+        + StringUtils.abbreviate(first.excerpt(), SHOWN)
+        + "\"), see "
+        + quarantine;
   }
 
   private static String reason(Map.Entry<BadRecordReason, Long> entry) {

@@ -4,10 +4,13 @@ import java.util.Arrays;
 import org.gatesieve.compact.format.ModelFile;
 import org.gatesieve.compact.format.ModelFormatException;
 import org.gatesieve.compact.inference.CompactClassifier;
+import org.gatesieve.compact.model.CompactModel;
+import org.gatesieve.compact.text.Vocabulary;
 import org.gatesieve.learn.training.LabelledDocuments;
 
 /** Scores encoded documents with a compact model, read back from the bytes that are published. */
 final class CompactScorer {
+  private final CompactModel model;
   private final CompactClassifier classifier;
   private final int[] compactIdByWord;
 
@@ -18,11 +21,16 @@ final class CompactScorer {
    */
   CompactScorer(byte[] model, int[] compactIdByWord) {
     try {
-      classifier = new CompactClassifier(ModelFile.read(model));
+      this.model = ModelFile.read(model);
     } catch (ModelFormatException e) {
       throw new IllegalStateException("a model that was just written cannot be read", e);
     }
+    classifier = new CompactClassifier(this.model);
     this.compactIdByWord = compactIdByWord;
+  }
+
+  Vocabulary vocabulary() {
+    return model.encoder().vocabulary();
   }
 
   float[][] probabilities(LabelledDocuments documents) {

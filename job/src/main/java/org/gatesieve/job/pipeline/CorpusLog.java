@@ -1,5 +1,8 @@
 package org.gatesieve.job.pipeline;
 
+import java.util.Locale;
+import org.gatesieve.job.baseline.Baseline;
+import org.gatesieve.job.baseline.Floor;
 import org.gatesieve.job.corpus.EncodedCorpus;
 import org.gatesieve.job.corpus.EncodedPart;
 import org.slf4j.Logger;
@@ -26,6 +29,24 @@ final class CorpusLog {
           corpus.badRecords().records(),
           corpus.badRecords().byReason());
     }
+  }
+
+  /** What the accuracies of the rounds and of the end have to be seen beside. */
+  static void floors(Logger log, Baseline baseline) {
+    baseline.validation().ifPresent(floor -> describe(log, "validation", floor));
+    baseline.test().ifPresent(floor -> describe(log, "test", floor));
+  }
+
+  private static void describe(Logger log, String part, Floor floor) {
+    log.info(
+        "Floors on {}: majority {}, naive Bayes {}",
+        part,
+        percent(floor.majority()),
+        percent(floor.naiveBayes()));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.2f %%", 100 * share);
   }
 
   private static long documents(EncodedPart part) {

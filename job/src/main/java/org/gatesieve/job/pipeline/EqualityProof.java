@@ -5,6 +5,8 @@ import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.gatesieve.compact.text.TextEncoder;
+import org.gatesieve.compact.text.Vocabulary;
 import org.gatesieve.job.corpus.EncodedPart;
 import org.gatesieve.job.corpus.EncodedShard;
 import org.gatesieve.learn.network.NetworkPosterior;
@@ -30,9 +32,28 @@ final class EqualityProof {
     this.compactIdByWord = compactIdByWord;
   }
 
-  /** Every document of {@code part}, and the cases that no corpus is sure to have. */
-  ShardComparison compare(EncodedPart part, int maximumLength) {
+  /**
+   * Every document of {@code part}, and the cases that no corpus is sure to have.
+   *
+   * @throws IllegalStateException if the model's text encoding leads to other rows than training's
+   */
+  ShardComparison compare(EncodedPart part, TextEncoder training) {
+    requireSameWords(training.vocabulary());
+    int maximumLength = training.maximumLength();
     return documents(part).plus(specialCases(part, maximumLength));
+  }
+
+  private void requireSameWords(Vocabulary training) {
+    Vocabulary compact = new CompactScorer(model, compactIdByWord).vocabulary();
+    boolean same =
+        compact.startId() == compactIdByWord[training.startId()]
+            && compact.unknownId() == compactIdByWord[training.unknownId()];
+    for (String word : training.words()) {
+      same &= compact.id(word) == compactIdByWord[training.id(word)];
+    }
+    if (!same) {
+      throw new IllegalStateException("The compact model reads words other than training did");
+    }
   }
 
   private ShardComparison documents(EncodedPart part) {

@@ -73,7 +73,7 @@ final class Finish {
     NetworkPosterior masked = masks.apply(trained.posterior());
     ShardComparison comparison =
         new EqualityProof(scoring, masked, bytes, collapsed.compactIdByWord())
-            .compare(scored.part(), settings.text().maximumLength());
+            .compare(scored.part(), corpus.encoder());
     requireEqual(comparison);
     Latency latency = LatencyProbe.measure(model, sample(bytes, collapsed.compactIdByWord()));
     ReportFigures figures =

@@ -77,6 +77,7 @@ public final class TrainJob {
 
   private TrainOutcome train(EncodedCorpus corpus, Path output, RunId id) {
     Baseline baseline = Baselines.of(session, corpus);
+    CorpusLog.floors(LOG, baseline);
     NetworkPlan plan = NetworkPlan.of(settings, corpus);
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     AveragingTrainingMaster master =

@@ -1,8 +1,5 @@
 package org.gatesieve.learn.collapse;
 
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.gatesieve.compact.model.CompactNetwork;
 import org.gatesieve.learn.mask.NetworkMasks;
 import org.gatesieve.learn.network.NetworkPosterior;
@@ -27,20 +24,6 @@ public final class Collapse {
         compactIds(alive.words()),
         Structure.of(masked.shape(), alive),
         new Compression(PaperCompression.of(masked), StrictCompression.of(masked, network)));
-  }
-
-  /**
-   * The network collapsed at each of several thresholds, without training in between.
-   *
-   * @param thresholds largest a that is kept, each
-   */
-  public static SortedMap<Double, CollapsedNetwork> at(
-      NetworkPosterior posterior, List<Double> thresholds) {
-    SortedMap<Double, CollapsedNetwork> collapsed = new TreeMap<>();
-    for (double threshold : thresholds) {
-      collapsed.put(threshold, of(posterior, NetworkMasks.of(posterior, threshold)));
-    }
-    return collapsed;
   }
 
   /** Live words numbered from 1 in their order; 0 for every other. */

@@ -86,10 +86,6 @@ public final class FloatBlock {
     buffer.put(offset, source, from, count);
   }
 
-  public void copyFrom(FloatBlock source, int sourceOffset, int offset, int count) {
-    buffer.put(offset, source.buffer, sourceOffset, count);
-  }
-
   public void zero() {
     array.assign(0f);
   }

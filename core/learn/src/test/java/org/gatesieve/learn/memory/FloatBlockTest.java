@@ -70,16 +70,6 @@ class FloatBlockTest {
   }
 
   @Test
-  void copiesBetweenBlocks() {
-    FloatBlock source = FloatBlock.allocate(6);
-    source.write(0, new float[] {1, 2, 3, 4, 5, 6}, 0, 6);
-    FloatBlock target = FloatBlock.allocate(5);
-    target.zero();
-    target.copyFrom(source, 2, 1, 3);
-    assertArrayEquals(new float[] {0, 3, 4, 5, 0}, read(target, 0, 5));
-  }
-
-  @Test
   void refusesWhatIsNotContiguousRowMajorFloat() {
     INDArray matrix = Nd4j.arange(12).castTo(DataType.FLOAT).reshape('c', 3, 4);
     assertThrows(IllegalArgumentException.class, () -> FloatBlock.of(matrix.transpose()));
