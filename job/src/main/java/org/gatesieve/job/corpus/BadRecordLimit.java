@@ -1,6 +1,7 @@
 package org.gatesieve.job.corpus;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.gatesieve.job.failure.JobException;
@@ -10,9 +11,9 @@ import org.gatesieve.job.failure.JobException;
  * test file must not hide behind a large training file.
  *
  * @param share share of bad records above which the job fails
- * @param quarantine where the bad records lie, for messages
+ * @param quarantine where the bad records lie, for messages; empty when they are not kept
  */
-record BadRecordLimit(double share, String quarantine) {
+record BadRecordLimit(double share, Optional<String> quarantine) {
   private static final int SHOWN = 60;
 
   void check(Source source, SourceTally tally) {
@@ -51,8 +52,8 @@ record BadRecordLimit(double share, String quarantine) {
         + first.reason()
         + " \""
         + StringUtils.abbreviate(first.excerpt(), SHOWN)
-        + "\"), see "
-        + quarantine;
+        + "\")"
+        + quarantine.map(place -> ", see " + place).orElse("");
   }
 
   private static String reason(Map.Entry<BadRecordReason, Long> entry) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -76,7 +77,7 @@ public final class CorpusLoader {
     JavaRDD<BadRecord> records =
         sources.all().stream().map(Source::badRecords).reduce(JavaRDD::union).orElseThrow();
     new Quarantine(spark.hadoopConfiguration(), quarantine).write(records, bad);
-    BadRecordLimit limit = new BadRecordLimit(settings.badRecordShare(), quarantine);
+    BadRecordLimit limit = new BadRecordLimit(settings.badRecordShare(), Optional.of(quarantine));
     for (int i = 0; i < tallies.size(); i++) {
       limit.check(sources.all().get(i), tallies.get(i));
     }

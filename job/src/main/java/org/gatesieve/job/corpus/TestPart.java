@@ -1,6 +1,7 @@
 package org.gatesieve.job.corpus;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
@@ -94,9 +95,7 @@ public final class TestPart {
   }
 
   private static void requireDocuments(Source source, SourceTally tally, double badRecordShare) {
-    String firstBad =
-        source.badRecords().take(1).stream().map(BadRecord::position).collect(Collectors.joining());
-    new BadRecordLimit(badRecordShare, firstBad).check(source, tally);
+    new BadRecordLimit(badRecordShare, Optional.empty()).check(source, tally);
     if (tally.documents(CorpusPart.TEST) == 0) {
       throw JobException.inputData(
           "The split of "

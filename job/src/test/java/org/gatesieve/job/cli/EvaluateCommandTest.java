@@ -85,7 +85,11 @@ class EvaluateCommandTest {
   void tooManyUnknownLabelsAreRefusedWithTheFirstPlace() throws IOException {
     test("warm\tsun", "hot\tsun", "chilly\tice");
     assertRefused(
-        3, "(UNKNOWN_LABEL 2), see file:" + directory + "/test.tsv at byte 20", evaluate());
+        3,
+        "(UNKNOWN_LABEL 2; the first is file:"
+            + directory
+            + "/test.tsv at byte 20: UNKNOWN_LABEL \"hot sun\")",
+        evaluate());
   }
 
   @Test
@@ -93,7 +97,7 @@ class EvaluateCommandTest {
     assertRefused(3, "does not exist", evaluate());
     test();
     assertRefused(3, "No records in", evaluate());
-    assertRefused(2, "label-column \"class\"", evaluate("--set", "corpus.label-column=class"));
+    assertRefused(3, "label-column \"class\"", evaluate("--set", "corpus.label-column=class"));
     assertRefused(2, "there is no test part", evaluate("--set", "corpus.test="));
   }
 

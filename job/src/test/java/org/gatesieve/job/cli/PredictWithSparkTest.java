@@ -135,7 +135,7 @@ class PredictWithSparkTest {
     assertRefused(3, "does not exist", predict(directory.resolve("nowhere")));
     Path table = Files.writeString(directory.resolve("a.tsv"), "id\tbody\n1\tsun\n");
     assertRefused(
-        2, "its columns are: id, body", predict(table, "--format", "tsv", "--text-column", "txt"));
+        3, "its columns are: id, body", predict(table, "--format", "tsv", "--text-column", "txt"));
     Path empty = Files.writeString(directory.resolve("empty.txt"), "\n");
     assertRefused(3, "No documents in", predict(empty));
     assertFalse(Files.exists(output));
