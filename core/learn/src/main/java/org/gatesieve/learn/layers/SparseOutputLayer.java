@@ -42,18 +42,20 @@ final class SparseOutputLayer extends BaseOutputLayer<SparseOutput> implements V
       INDArray epsilon, LayerWorkspaceMgr workspaceMgr) {
     INDArray preactivation = preOutput2d(true, workspaceMgr);
     tensors.bindGradients(gradientViews);
-    INDArray delta =
-        layerConf()
-            .getLossFn()
-            .computeGradient(
-                getLabels2d(workspaceMgr, ArrayType.BP_WORKING_MEM),
-                preactivation,
-                layerConf().getActivationFn(),
-                maskArray);
-    INDArray toInput = projection.backward(delta.dup('c'));
+    INDArray toInput = projection.backward(preactivationGradient(preactivation));
     gradient = tensors.finish(getIterationCount(), (int) input.size(0));
     return new Pair<>(
         gradient, LayerBuffer.given(toInput, ArrayType.ACTIVATION_GRAD, workspaceMgr));
+  }
+
+  /**
+   * p − label, for softmax and sigmoid alike. DL4J's binary cross-entropy clips p before it divides
+   * by p (1 − p), and a confident mistake would stop learning.
+   */
+  private INDArray preactivationGradient(INDArray preactivation) {
+    INDArray gradient =
+        layerConf().getActivationFn().getActivation(preactivation.dup('c'), true).subi(labels);
+    return maskArray == null ? gradient : gradient.muliColumnVector(maskArray);
   }
 
   @Override

@@ -111,6 +111,11 @@ final class TinyNetwork {
         null);
   }
 
+  /** DL4J's feature mask of {@link #PRESENT}. */
+  static INDArray mask() {
+    return Nd4j.createFromArray(floats(PRESENT));
+  }
+
   private static INDArray labels(MultiLayerNetwork network) {
     int outputs = (int) network.getLayer(2).getParam(Parameters.OUTPUT_BIAS).length();
     float[][] labels = new float[LABELS.length][outputs];

@@ -72,12 +72,42 @@ class LocalTrainerTest {
   }
 
   @Test
-  void shardsDrawDifferentNoiseAndOrder() {
-    LocalTrainer trainer = trainer(SparsificationRow.W_G_N);
-    TrainingState start = start(SparsificationRow.W_G_N);
-    float[] one = trainer.train(start, 0, DOCUMENTS, BATCH, 1).state().parameters();
-    float[] other = trainer.train(start, 1, DOCUMENTS, BATCH, 1).state().parameters();
-    assertFalse(Arrays.equals(one, other));
+  void shardsDrawDifferentNoise() {
+    RandomDocuments single = SmallClassifier.documents(1, 2);
+    assertFalse(
+        Arrays.equals(
+            step(SparsificationRow.W_G_N, single, 0), step(SparsificationRow.W_G_N, single, 1)));
+    assertArrayEquals(
+        step(SparsificationRow.ORIGINAL, single, 0), step(SparsificationRow.ORIGINAL, single, 1));
+  }
+
+  @Test
+  void shardsTakeTheirDocumentsInDifferentOrder() {
+    assertFalse(
+        Arrays.equals(
+            step(SparsificationRow.ORIGINAL, DOCUMENTS, 0),
+            step(SparsificationRow.ORIGINAL, DOCUMENTS, 1)));
+  }
+
+  private static float[] step(SparsificationRow row, RandomDocuments documents, int shard) {
+    return trainer(row).train(start(row), shard, documents, BATCH, 1).state().parameters();
+  }
+
+  @Test
+  void documentsWithoutWordsTrainTheOutputBiasAlone() {
+    RandomDocuments blank = new RandomDocuments(new int[4][0], new int[] {1, 1, 1, 0});
+    MultiLayerConfiguration configuration =
+        SmallClassifier.configuration(SparsificationRow.ORIGINAL, new Sgd(1), "1");
+    TrainingState start = TrainingState.of(ClassifierNetwork.initialised(configuration));
+    ShardResult result = new LocalTrainer(configuration, 0).train(start, 0, blank, BATCH, 1);
+    float[] before = start.parameters();
+    float[] after = result.state().parameters();
+    int biases = before.length - SmallClassifier.OUTPUTS;
+    assertArrayEquals(Arrays.copyOf(before, biases), Arrays.copyOf(after, biases));
+    assertArrayEquals(
+        new float[] {-0.25f, 0.25f}, Arrays.copyOfRange(after, biases, after.length), 1e-6f);
+    assertEquals(0, result.tokens());
+    assertEquals(Math.log(2), meanLoss(result), 1e-6);
   }
 
   @Test
