@@ -9,7 +9,7 @@ import org.gatesieve.learn.noise.NoiseStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The tensors of one layer, bound to DL4J's parameter and gradient arrays. */
-final class LayerTensors {
+final class LayerTensors implements PosteriorControl {
   /** More tensors than any layer has: numbers of different layers never meet. */
   static final int NUMBERS_PER_LAYER = 16;
 
@@ -20,6 +20,7 @@ final class LayerTensors {
   private Map<String, INDArray> gradientViews;
   private boolean divergenceDeferred;
   private int shard;
+  private int step;
 
   LayerTensors(
       PosteriorConfiguration configuration,
@@ -46,12 +47,13 @@ final class LayerTensors {
     return new NoiseStream(seed, shard, step, numbers.get(key));
   }
 
-  void shard(int shard) {
+  @Override
+  public void shard(int shard) {
     this.shard = shard;
   }
 
-  /** Whether somebody else calls {@link #addDivergenceGradient} after the backward pass. */
-  void deferDivergence(boolean deferred) {
+  @Override
+  public void deferDivergence(boolean deferred) {
     divergenceDeferred = deferred;
   }
 
@@ -70,19 +72,17 @@ final class LayerTensors {
 
   /** Ends a backward pass: adds the KL gradient unless deferred, and names the gradients. */
   Gradient finish(int step, int objects) {
+    this.step = step;
     if (!divergenceDeferred) {
-      addDivergenceGradient(step, objects);
+      addDivergenceGradient(objects);
     }
     Gradient gradient = new DefaultGradient();
     gradientViews.forEach(gradient.gradientForVariable()::put);
     return gradient;
   }
 
-  /**
-   * Adds the gradient of the KL term, times the number of objects by which DL4J's updater will
-   * divide.
-   */
-  void addDivergenceGradient(int step, int objects) {
+  @Override
+  public void addDivergenceGradient(int objects) {
     for (VariationalTensor tensor : tensors.values()) {
       tensor.addDivergenceGradient(settings.penalty(tensor.spec().role(), step) * objects);
     }

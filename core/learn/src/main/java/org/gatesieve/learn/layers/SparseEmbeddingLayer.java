@@ -145,17 +145,7 @@ final class SparseEmbeddingLayer extends BaseLayer<SparseEmbedding> implements V
   }
 
   @Override
-  public void shard(int shard) {
-    tensors().shard(shard);
-  }
-
-  @Override
-  public void deferDivergence(boolean deferred) {
-    tensors().deferDivergence(deferred);
-  }
-
-  @Override
-  public void addDivergenceGradient(int objects) {
-    tensors.addDivergenceGradient(getIterationCount(), objects);
+  public PosteriorControl posterior() {
+    return tensors();
   }
 }

@@ -78,17 +78,7 @@ final class SparseLstmLayer extends BaseLayer<SparseLstm> implements Variational
   }
 
   @Override
-  public void shard(int shard) {
-    tensors().shard(shard);
-  }
-
-  @Override
-  public void deferDivergence(boolean deferred) {
-    tensors().deferDivergence(deferred);
-  }
-
-  @Override
-  public void addDivergenceGradient(int objects) {
-    tensors.addDivergenceGradient(getIterationCount(), objects);
+  public PosteriorControl posterior() {
+    return tensors();
   }
 }

@@ -69,17 +69,7 @@ final class SparseOutputLayer extends BaseOutputLayer<SparseOutput> implements V
   }
 
   @Override
-  public void shard(int shard) {
-    tensors().shard(shard);
-  }
-
-  @Override
-  public void deferDivergence(boolean deferred) {
-    tensors().deferDivergence(deferred);
-  }
-
-  @Override
-  public void addDivergenceGradient(int objects) {
-    tensors.addDivergenceGradient(getIterationCount(), objects);
+  public PosteriorControl posterior() {
+    return tensors();
   }
 }

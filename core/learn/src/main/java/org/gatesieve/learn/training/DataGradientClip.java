@@ -53,7 +53,7 @@ final class DataGradientClip extends BaseTrainingListener {
     }
     for (Layer layer : network.getLayers()) {
       if (layer instanceof VariationalLayer variational) {
-        variational.addDivergenceGradient(objects);
+        variational.posterior().addDivergenceGradient(objects);
       }
     }
   }

@@ -25,7 +25,7 @@ public final class LocalTrainer {
     network.setListeners(new DataGradientClip(gradientClip));
     for (Layer layer : network.getLayers()) {
       if (layer instanceof VariationalLayer variational) {
-        variational.deferDivergence(true);
+        variational.posterior().deferDivergence(true);
       }
     }
   }
@@ -79,7 +79,7 @@ public final class LocalTrainer {
     state.writeTo(network);
     for (Layer layer : network.getLayers()) {
       if (layer instanceof VariationalLayer variational) {
-        variational.shard(shard);
+        variational.posterior().shard(shard);
       }
     }
   }

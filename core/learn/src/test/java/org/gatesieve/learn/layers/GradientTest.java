@@ -56,8 +56,8 @@ class GradientTest {
     MultiLayerNetwork network = TinyNetwork.create(shape, row, local);
     network.setIterationCount(5);
     for (int layer = 0; layer < 3; layer++) {
-      ((VariationalLayer) network.getLayer(layer)).deferDivergence(true);
-      ((VariationalLayer) network.getLayer(layer)).shard(2);
+      ((VariationalLayer) network.getLayer(layer)).posterior().deferDivergence(true);
+      ((VariationalLayer) network.getLayer(layer)).posterior().shard(2);
     }
     TinyNetwork.step(network);
 
@@ -106,7 +106,7 @@ class GradientTest {
     double score = network.score();
     Map<String, double[]> whole = TinyNetwork.gradients(network);
     for (int layer = 0; layer < 3; layer++) {
-      ((VariationalLayer) network.getLayer(layer)).deferDivergence(true);
+      ((VariationalLayer) network.getLayer(layer)).posterior().deferDivergence(true);
     }
     TinyNetwork.step(network);
     Map<String, double[]> data = TinyNetwork.gradients(network);
