@@ -2,6 +2,7 @@ package org.gatesieve.job.pipeline;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
@@ -113,11 +114,13 @@ final class Finish {
     }
   }
 
-  /** Compact ids of the first documents, for timing. */
+  /** Compact ids of the first documents, for timing; one shard at a time comes to the driver. */
   private List<int[]> sample(byte[] model, int[] compactIdByWord) {
     CompactScorer scorer = new CompactScorer(model, compactIdByWord);
     List<int[]> documents = new ArrayList<>();
-    for (EncodedShard shard : scored.part().shards().collect()) {
+    Iterator<EncodedShard> shards = scored.part().shards().toLocalIterator();
+    while (documents.size() < TIMED_DOCUMENTS && shards.hasNext()) {
+      EncodedShard shard = shards.next();
       for (int i = 0; i < shard.documents() && documents.size() < TIMED_DOCUMENTS; i++) {
         documents.add(scorer.compactIds(shard.document(i)));
       }
