@@ -6,7 +6,7 @@ import org.gatesieve.compact.model.GateKind;
 
 /**
  * The live columns of the four gates side by side, so that a step is one pass over the input
- * weights and one over the recurrent weights.
+ * weights and one over the recurrent weights. The file's floats, widened once.
  *
  * @param inputWeights inputs × columns, row-major
  * @param recurrentWeights hidden × columns, row-major
@@ -17,13 +17,13 @@ import org.gatesieve.compact.model.GateKind;
  * @param constants the 4H gate values, i, f, g, o in blocks of H; 0 where a gate is live
  */
 record LiveColumns(
-    float[] inputWeights,
-    float[] recurrentWeights,
-    float[] bias,
+    double[] inputWeights,
+    double[] recurrentWeights,
+    double[] bias,
     int[] targets,
     int candidateFrom,
     int candidateTo,
-    float[] constants) {
+    double[] constants) {
 
   static LiveColumns of(CompactLstm lstm) {
     int columns = 0;
@@ -36,13 +36,13 @@ record LiveColumns(
     }
     LiveColumns all =
         new LiveColumns(
-            new float[Math.multiplyExact(lstm.inputs(), columns)],
-            new float[Math.multiplyExact(lstm.hidden(), columns)],
-            new float[columns],
+            new double[Math.multiplyExact(lstm.inputs(), columns)],
+            new double[Math.multiplyExact(lstm.hidden(), columns)],
+            new double[columns],
             new int[columns],
             candidateFrom,
             candidateFrom + lstm.gate(GateKind.CANDIDATE).liveNeurons().length,
-            new float[Math.multiplyExact(lstm.hidden(), lstm.gates().size())]);
+            new double[Math.multiplyExact(lstm.hidden(), lstm.gates().size())]);
     int column = 0;
     int block = 0;
     for (CompactGate gate : lstm.gates()) {
@@ -61,7 +61,7 @@ record LiveColumns(
     int[] liveNeurons = gate.liveNeurons();
     copyRows(gate.inputWeights(), liveNeurons.length, inputWeights, column);
     copyRows(gate.recurrentWeights(), liveNeurons.length, recurrentWeights, column);
-    System.arraycopy(gate.bias(), 0, bias, column, liveNeurons.length);
+    copyRow(gate.bias(), 0, liveNeurons.length, bias, column);
     int live = 0;
     for (int neuron = 0; neuron < hidden; neuron++) {
       if (live < liveNeurons.length && liveNeurons[live] == neuron) {
@@ -73,10 +73,16 @@ record LiveColumns(
     }
   }
 
-  private void copyRows(float[] from, int live, float[] to, int column) {
+  private void copyRows(float[] from, int live, double[] to, int column) {
     int rows = live == 0 ? 0 : from.length / live;
     for (int row = 0; row < rows; row++) {
-      System.arraycopy(from, row * live, to, row * count() + column, live);
+      copyRow(from, row * live, live, to, row * count() + column);
+    }
+  }
+
+  private static void copyRow(float[] from, int first, int count, double[] to, int at) {
+    for (int i = 0; i < count; i++) {
+      to[at + i] = from[first + i];
     }
   }
 }

@@ -10,7 +10,7 @@ final class OutputKernel {
     this.output = output;
   }
 
-  float[] probabilities(float[] state) {
+  float[] probabilities(double[] state) {
     double[] preactivations = preactivations(state);
     return switch (output.activation()) {
       case SOFTMAX -> softmax(preactivations);
@@ -18,7 +18,7 @@ final class OutputKernel {
     };
   }
 
-  private double[] preactivations(float[] state) {
+  private double[] preactivations(double[] state) {
     int units = output.units();
     double[] sums = new double[units];
     for (int unit = 0; unit < units; unit++) {
@@ -26,7 +26,7 @@ final class OutputKernel {
     }
     for (int neuron = 0; neuron < state.length; neuron++) {
       for (int unit = 0; unit < units; unit++) {
-        sums[unit] += (double) state[neuron] * output.weights()[neuron * units + unit];
+        sums[unit] += state[neuron] * output.weights()[neuron * units + unit];
       }
     }
     return sums;

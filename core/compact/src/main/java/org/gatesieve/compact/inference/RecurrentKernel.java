@@ -7,6 +7,9 @@ import org.gatesieve.compact.model.WordEmbedding;
 /**
  * The recurrence of METHOD §1 without group variables, on the live gate columns only; constant
  * gates are filled in once per document.
+ *
+ * <p>State, cell and preactivations are double: a strongly pruned memory of few neurons amplifies a
+ * rounding of float32 over 200 steps to 1e-4 in the probability.
  */
 final class RecurrentKernel {
   private final WordEmbedding embedding;
@@ -22,18 +25,18 @@ final class RecurrentKernel {
   }
 
   /** The hidden state after the last of {@code ids}, zeros when there is none. */
-  float[] lastState(int[] ids) {
-    float[] state = new float[hidden];
-    float[] cell = new float[hidden];
-    float[] columns = new float[live.count()];
-    float[] gates = live.constants().clone();
+  double[] lastState(int[] ids) {
+    double[] state = new double[hidden];
+    double[] cell = new double[hidden];
+    double[] columns = new double[live.count()];
+    double[] gates = live.constants().clone();
     int inputs = embedding.inputs();
     for (int id : ids) {
       System.arraycopy(live.bias(), 0, columns, 0, columns.length);
       if (id > 0) {
-        addProduct(embedding.weights(), (id - 1) * inputs, inputs, live.inputWeights(), columns);
+        addInputPart((id - 1) * inputs, columns);
       }
-      addProduct(state, 0, hidden, live.recurrentWeights(), columns);
+      addRecurrentPart(state, columns);
       applyNonlinearities(columns);
       for (int column = 0; column < columns.length; column++) {
         gates[live.targets()[column]] = columns[column];
@@ -43,17 +46,26 @@ final class RecurrentKernel {
     return state;
   }
 
-  private static void addProduct(float[] x, int from, int length, float[] weights, float[] sums) {
-    for (int i = 0; i < length; i++) {
-      float value = x[from + i];
-      int row = i * sums.length;
-      for (int column = 0; column < sums.length; column++) {
-        sums[column] += value * weights[row + column];
-      }
+  private void addInputPart(int embeddingRow, double[] sums) {
+    for (int i = 0; i < embedding.inputs(); i++) {
+      addRow(embedding.weights()[embeddingRow + i], live.inputWeights(), i, sums);
     }
   }
 
-  private void applyNonlinearities(float[] columns) {
+  private void addRecurrentPart(double[] state, double[] sums) {
+    for (int neuron = 0; neuron < hidden; neuron++) {
+      addRow(state[neuron], live.recurrentWeights(), neuron, sums);
+    }
+  }
+
+  private static void addRow(double value, double[] weights, int row, double[] sums) {
+    int from = row * sums.length;
+    for (int column = 0; column < sums.length; column++) {
+      sums[column] += value * weights[from + column];
+    }
+  }
+
+  private void applyNonlinearities(double[] columns) {
     applySigmoid(columns, 0, live.candidateFrom());
     for (int column = live.candidateFrom(); column < live.candidateTo(); column++) {
       columns[column] = Nonlinearity.tanh(columns[column]);
@@ -61,20 +73,20 @@ final class RecurrentKernel {
     applySigmoid(columns, live.candidateTo(), columns.length);
   }
 
-  private void applySigmoid(float[] columns, int from, int to) {
+  private void applySigmoid(double[] columns, int from, int to) {
     boolean logistic = activation == GateActivation.LOGISTIC;
     for (int column = from; column < to; column++) {
-      float v = columns[column];
+      double v = columns[column];
       columns[column] = logistic ? Nonlinearity.logistic(v) : activation.apply(v);
     }
   }
 
-  private void advance(float[] gates, float[] cell, float[] state) {
+  private void advance(double[] gates, double[] cell, double[] state) {
     for (int neuron = 0; neuron < hidden; neuron++) {
-      float input = gates[neuron];
-      float forget = gates[hidden + neuron];
-      float candidate = gates[2 * hidden + neuron];
-      float output = gates[3 * hidden + neuron];
+      double input = gates[neuron];
+      double forget = gates[hidden + neuron];
+      double candidate = gates[2 * hidden + neuron];
+      double output = gates[3 * hidden + neuron];
       cell[neuron] = forget * cell[neuron] + input * candidate;
       state[neuron] = output * Nonlinearity.tanh(cell[neuron]);
     }
