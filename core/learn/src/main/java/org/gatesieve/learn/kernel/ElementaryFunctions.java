@@ -3,29 +3,36 @@ package org.gatesieve.learn.kernel;
 /**
  * exp, ln, tanh and the logistic function in single precision, accurate to a few units in the last
  * place and several times faster than {@link Math}. Polynomials of the Cephes library (Moshier).
+ *
+ * <p>{@code VectorFunctions} does the same operations in the same order: a result is the same to
+ * the last bit, whichever computes it. Who changes one changes both.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // coefficients as published
 public final class ElementaryFunctions {
-  private static final float LOG2_E = 1.44269504f;
-  private static final float LN2_HIGH = 0.693359375f;
-  private static final float LN2_LOW = -2.12194440e-4f;
-  private static final float EXP_LIMIT = 87f;
-  private static final int SQRT_HALF_BITS = Float.floatToRawIntBits(0.70710678f);
-  private static final float TANH_SERIES_LIMIT = 0.625f;
-  private static final float TANH_LIMIT = 9f;
-  private static final int EXPONENT_BIAS = 127;
-  private static final int MANTISSA_BITS = 23;
+  static final float LOG2_E = 1.44269504f;
+  static final float LN2_HIGH = 0.693359375f;
+  static final float LN2_LOW = -2.12194440e-4f;
+  static final float EXP_LIMIT = 87f;
+  static final int SQRT_HALF_BITS = Float.floatToRawIntBits(0.70710678f);
+  static final float TANH_SERIES_LIMIT = 0.625f;
+  static final float TANH_LIMIT = 9f;
+  static final int EXPONENT_BIAS = 127;
+  static final int MANTISSA_BITS = 23;
 
-  /** Makes numbers positive before they are cut to integers: rounding without a branch. */
-  private static final float ROUNDING = EXPONENT_BIAS + 0.5f;
+  /** Added to a number below 2²², it leaves the nearest integer in the lowest bits. */
+  static final float ROUNDING = 0x1.8p23f;
+
+  static final int ROUNDING_BITS = Float.floatToRawIntBits(ROUNDING);
 
   private ElementaryFunctions() {}
 
   /** e^x; the argument is clamped to ±87, where single precision ends. */
   public static float exp(float x) {
     float clamped = x > EXP_LIMIT ? EXP_LIMIT : (x < -EXP_LIMIT ? -EXP_LIMIT : x);
-    int exponent = (int) (clamped * LOG2_E + ROUNDING) - EXPONENT_BIAS;
-    float r = clamped - exponent * LN2_HIGH - exponent * LN2_LOW;
+    float shifted = clamped * LOG2_E + ROUNDING;
+    float rounded = shifted - ROUNDING;
+    int exponent = Float.floatToRawIntBits(shifted) - ROUNDING_BITS;
+    float r = clamped - rounded * LN2_HIGH - rounded * LN2_LOW;
     float p = 1.9875691500e-4f;
     p = p * r + 1.3981999507e-3f;
     p = p * r + 8.3334519073e-3f;

@@ -19,8 +19,26 @@ public record Kernels(String name, CellKernel cell, PosteriorKernel posterior) {
   }
 
   private static Kernels choose() {
-    Kernels scalar = new Kernels("scalar", new ScalarCellKernel(), new ScalarPosteriorKernel());
-    LOG.info("Kernels: {}", scalar.name());
+    if (KernelModule.isPresent()) {
+      Kernels vector = vector();
+      LOG.info("Kernels: {}", vector.name());
+      return vector;
+    }
+    Kernels scalar = scalar();
+    LOG.info("Kernels: {}; {}", scalar.name(), KernelModule.ADVICE);
     return scalar;
+  }
+
+  static Kernels scalar() {
+    return new Kernels("scalar", new ScalarCellKernel(), new ScalarPosteriorKernel());
+  }
+
+  /** Only for a JVM with the vector module. */
+  static Kernels vector() {
+    String here = Kernels.class.getPackageName();
+    return new Kernels(
+        "vector",
+        KernelModule.load(CellKernel.class, here + ".VectorCellKernel"),
+        KernelModule.load(PosteriorKernel.class, here + ".VectorPosteriorKernel"));
   }
 }

@@ -22,6 +22,6 @@ public interface PosteriorKernel {
       float[] logSigmaGradient,
       int count);
 
-  /** Σ KL(log α), summed in index order. */
+  /** Σ KL(log α), summed in double precision and in an order that only the machine decides. */
   double divergence(float[] mean, float[] logSigma, int count);
 }

@@ -5,7 +5,7 @@ import org.gatesieve.compact.model.GateActivation;
 
 /** Plain loops over objects and hidden units. */
 final class ScalarCellKernel implements CellKernel {
-  private static final float HARD_SIGMOID_SLOPE = 0.2f;
+  static final float HARD_SIGMOID_SLOPE = 0.2f;
 
   @Override
   public void forward(
@@ -25,7 +25,7 @@ final class ScalarCellKernel implements CellKernel {
         continue;
       }
       activate(shape, row, groups, preactivation, tape.gates());
-      step(hidden, row, groups.neuron(), previousCell, state, tape);
+      step(hidden, row, 0, groups.neuron(), previousCell, state, tape);
     }
   }
 
@@ -35,34 +35,50 @@ final class ScalarCellKernel implements CellKernel {
     int input = row * shape.gates();
     int candidate = input + 2 * hidden;
     int output = candidate + hidden;
+    int end = output + hidden;
+    sigmoid(shape.activation(), input, candidate, -input, groups, preactivation, gates);
+    candidate(candidate, output, -input, groups, preactivation, gates);
+    sigmoid(shape.activation(), output, end, -input, groups, preactivation, gates);
+  }
+
+  /** Gates i, f or o at {@code from … to − 1} of the arrays with a row per object. */
+  static void sigmoid(
+      GateActivation activation,
+      int from,
+      int to,
+      int biasOffset,
+      CellGroups groups,
+      float[] preactivation,
+      float[] gates) {
     float[] bias = groups.bias();
     float[] group = groups.gate();
-    int biasOffset = -input;
-    if (shape.activation() == GateActivation.HARD_SIGMOID) {
-      for (int at = input; at < candidate; at++) {
-        gates[at] = hardSigmoid(preactivation[at] * group[at] + bias[at + biasOffset]);
-      }
-      for (int at = output; at < output + hidden; at++) {
+    if (activation == GateActivation.HARD_SIGMOID) {
+      for (int at = from; at < to; at++) {
         gates[at] = hardSigmoid(preactivation[at] * group[at] + bias[at + biasOffset]);
       }
     } else {
-      for (int at = input; at < candidate; at++) {
-        gates[at] =
-            ElementaryFunctions.logistic(preactivation[at] * group[at] + bias[at + biasOffset]);
-      }
-      for (int at = output; at < output + hidden; at++) {
+      for (int at = from; at < to; at++) {
         gates[at] =
             ElementaryFunctions.logistic(preactivation[at] * group[at] + bias[at + biasOffset]);
       }
     }
-    for (int at = candidate; at < output; at++) {
+  }
+
+  /** As {@link #sigmoid}, gate g. */
+  static void candidate(
+      int from, int to, int biasOffset, CellGroups groups, float[] preactivation, float[] gates) {
+    float[] bias = groups.bias();
+    float[] group = groups.gate();
+    for (int at = from; at < to; at++) {
       gates[at] = ElementaryFunctions.tanh(preactivation[at] * group[at] + bias[at + biasOffset]);
     }
   }
 
-  private static void step(
+  /** Cell and state of the units from {@code firstUnit} on. */
+  static void step(
       int hidden,
       int row,
+      int firstUnit,
       float[] neuronGroups,
       float[] previousCell,
       float[] state,
@@ -70,7 +86,7 @@ final class ScalarCellKernel implements CellKernel {
     int cells = row * hidden;
     int input = cells * 4;
     float[] gates = tape.gates();
-    for (int j = 0; j < hidden; j++) {
+    for (int j = firstUnit; j < hidden; j++) {
       int at = input + j;
       float cell =
           gates[at + hidden] * previousCell[cells + j] + gates[at] * gates[at + 2 * hidden];
@@ -98,15 +114,19 @@ final class ScalarCellKernel implements CellKernel {
         Arrays.fill(preactivation, start, start + shape.gates(), 0f);
       } else {
         gateGradients(
-            shape, row, groups, preactivation, previousCell, stateGradient, tape, gradients);
+            shape, row, 0, groups, preactivation, previousCell, stateGradient, tape, gradients);
       }
     }
   }
 
-  /** The chain rule through METHOD §1's five lines, for one object. */
-  private static void gateGradients(
+  /**
+   * The chain rule through METHOD §1's five lines, for the units of one object from {@code
+   * firstUnit} on.
+   */
+  static void gateGradients(
       CellShape shape,
       int row,
+      int firstUnit,
       CellGroups groups,
       float[] preactivation,
       float[] previousCell,
@@ -116,7 +136,7 @@ final class ScalarCellKernel implements CellKernel {
     int hidden = shape.hidden();
     boolean hard = shape.activation() == GateActivation.HARD_SIGMOID;
     float[] gates = tape.gates();
-    for (int j = 0; j < hidden; j++) {
+    for (int j = firstUnit; j < hidden; j++) {
       int cell = row * hidden + j;
       int input = row * 4 * hidden + j;
       int forget = input + hidden;

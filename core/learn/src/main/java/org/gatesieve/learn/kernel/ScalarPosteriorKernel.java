@@ -5,15 +5,21 @@ package org.gatesieve.learn.kernel;
  * is 1 / (1 + e^−1.95 r √r), so that one exponential per scalar is enough.
  */
 final class ScalarPosteriorKernel implements PosteriorKernel {
-  private static final float RATIO_AT_HIGH_CLIP = (float) Math.exp(-8);
-  private static final float RATIO_AT_LOW_CLIP = (float) Math.exp(8);
-  private static final float SHIFT = (float) Math.exp(-1.5 * 1.3);
-  private static final float HEIGHT = 0.64f;
-  private static final float SLOPE = 0.96f;
+  static final float RATIO_AT_HIGH_CLIP = (float) Math.exp(-8);
+  static final float RATIO_AT_LOW_CLIP = (float) Math.exp(8);
+  static final float SHIFT = (float) Math.exp(-1.5 * 1.3);
+  static final float HEIGHT = 0.64f;
+  static final float SLOPE = 0.96f;
 
   @Override
   public void sample(float[] mean, float[] logSigma, float[] noise, float[] sample, int count) {
-    for (int i = 0; i < count; i++) {
+    sample(mean, logSigma, noise, sample, 0, count);
+  }
+
+  /** Elements {@code from … to − 1}. */
+  static void sample(
+      float[] mean, float[] logSigma, float[] noise, float[] sample, int from, int to) {
+    for (int i = from; i < to; i++) {
       sample[i] = mean[i] + ElementaryFunctions.exp(logSigma[i]) * noise[i];
     }
   }
@@ -21,7 +27,17 @@ final class ScalarPosteriorKernel implements PosteriorKernel {
   @Override
   public void logSigmaGradient(
       float[] sampleGradient, float[] sample, float[] mean, float[] logSigmaGradient, int count) {
-    for (int i = 0; i < count; i++) {
+    logSigmaGradient(sampleGradient, sample, mean, logSigmaGradient, 0, count);
+  }
+
+  static void logSigmaGradient(
+      float[] sampleGradient,
+      float[] sample,
+      float[] mean,
+      float[] logSigmaGradient,
+      int from,
+      int to) {
+    for (int i = from; i < to; i++) {
       logSigmaGradient[i] = sampleGradient[i] * (sample[i] - mean[i]);
     }
   }
@@ -34,7 +50,18 @@ final class ScalarPosteriorKernel implements PosteriorKernel {
       float[] meanGradient,
       float[] logSigmaGradient,
       int count) {
-    for (int i = 0; i < count; i++) {
+    addDivergenceGradient(mean, logSigma, scale, meanGradient, logSigmaGradient, 0, count);
+  }
+
+  static void addDivergenceGradient(
+      float[] mean,
+      float[] logSigma,
+      float scale,
+      float[] meanGradient,
+      float[] logSigmaGradient,
+      int from,
+      int to) {
+    for (int i = from; i < to; i++) {
       float ratio = ratio(mean[i], logSigma[i]);
       if (ratio > RATIO_AT_HIGH_CLIP && ratio < RATIO_AT_LOW_CLIP) {
         float odds = odds(ratio);
@@ -50,8 +77,12 @@ final class ScalarPosteriorKernel implements PosteriorKernel {
 
   @Override
   public double divergence(float[] mean, float[] logSigma, int count) {
+    return divergence(mean, logSigma, 0, count);
+  }
+
+  static double divergence(float[] mean, float[] logSigma, int from, int to) {
     double sum = 0;
-    for (int i = 0; i < count; i++) {
+    for (int i = from; i < to; i++) {
       float clipped =
           Math.max(RATIO_AT_HIGH_CLIP, Math.min(RATIO_AT_LOW_CLIP, ratio(mean[i], logSigma[i])));
       float odds = odds(clipped);

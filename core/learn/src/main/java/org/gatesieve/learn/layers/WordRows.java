@@ -1,6 +1,7 @@
 package org.gatesieve.learn.layers;
 
 import java.util.Arrays;
+import org.gatesieve.learn.kernel.InterleavedSums;
 import org.gatesieve.learn.noise.NoiseStream;
 
 /**
@@ -11,6 +12,8 @@ final class WordRows {
   private final VariationalTensor embedding;
   private final int length;
   private final int[] slots;
+  private final float[] mean;
+  private final float[] logSigmaGradient;
   private int[] words = new int[0];
   private int count;
   private float[] samples = new float[0];
@@ -20,6 +23,8 @@ final class WordRows {
     this.embedding = embedding;
     length = embedding.spec().columns();
     slots = new int[embedding.spec().rows()];
+    mean = new float[length];
+    logSigmaGradient = new float[length];
     Arrays.fill(slots, -1);
   }
 
@@ -73,13 +78,10 @@ final class WordRows {
   /** Takes the gradient of one occurrence; gives that of its group variable. */
   float accumulate(int word, float group, float[] gradient, int at) {
     int from = slots[word] * length;
-    float toGroup = 0f;
     for (int j = 0; j < length; j++) {
-      float value = gradient[at + j];
-      gradients[from + j] += group * value;
-      toGroup += samples[from + j] * value;
+      gradients[from + j] += group * gradient[at + j];
     }
-    return toGroup;
+    return InterleavedSums.products(samples, from, gradient, at, length);
   }
 
   /** Overwrites the gradient of E: zero but for the words that occurred. */
@@ -89,8 +91,6 @@ final class WordRows {
     if (variational) {
       embedding.logSigmaGradient().zero();
     }
-    float[] mean = new float[length];
-    float[] logSigmaGradient = new float[length];
     for (int slot = 0; slot < count; slot++) {
       int from = slot * length;
       int offset = words[slot] * length;

@@ -4,12 +4,13 @@ import org.gatesieve.learn.kernel.ElementaryFunctions;
 
 /**
  * Quantile of the standard normal distribution, √2 erf⁻¹(2u − 1), by the single-precision
- * polynomials of Giles, "Approximating the erfinv function" (2010).
+ * polynomials of Giles, "Approximating the erfinv function" (2010). {@code VectorNormalQuantile}
+ * does the same operations in the same order: who changes one changes both.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // coefficients as published
 final class NormalQuantile {
-  private static final float SQRT_2 = 1.41421356f;
-  private static final float TAIL = 5f;
+  static final float SQRT_2 = 1.41421356f;
+  static final float TAIL = 5f;
 
   private NormalQuantile() {}
 

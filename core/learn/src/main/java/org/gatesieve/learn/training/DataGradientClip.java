@@ -4,6 +4,7 @@ import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.optimize.api.BaseTrainingListener;
+import org.gatesieve.learn.kernel.InterleavedSums;
 import org.gatesieve.learn.layers.VariationalLayer;
 import org.gatesieve.learn.memory.FloatBlock;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -27,15 +28,13 @@ final class DataGradientClip extends BaseTrainingListener {
     this.threshold = threshold;
   }
 
-  /** Summed in order and in double precision, whatever the number of threads. */
+  /** Summed in a fixed order and in double precision, whatever the number of threads. */
   private double norm(FloatBlock gradient) {
     double squares = 0;
     for (int offset = 0; offset < gradient.length(); offset += CHUNK) {
       int count = Math.min(CHUNK, gradient.length() - offset);
       gradient.read(offset, chunk, 0, count);
-      for (int i = 0; i < count; i++) {
-        squares += (double) chunk[i] * chunk[i];
-      }
+      squares += InterleavedSums.squares(chunk, count);
     }
     return Math.sqrt(squares);
   }

@@ -63,7 +63,7 @@ class RandomNumbersTest {
   @Test
   void uniformNumbersStayInsideTheOpenInterval() {
     float[] extremes = {
-      RandomNumbers.uniform(0), RandomNumbers.uniform(-1), RandomNumbers.uniform(Integer.MIN_VALUE)
+      UniformNumbers.of(0), UniformNumbers.of(-1), UniformNumbers.of(Integer.MIN_VALUE)
     };
     for (float u : extremes) {
       assertTrue(u > 0f && u < 1f, "u = " + u);
