@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -44,10 +46,16 @@ public final class CorpusLoader {
       SparkSession session, CorpusSettings settings, TextSettings text, String quarantinePath) {
     CorpusLoader loader = new CorpusLoader(session, settings, text, quarantinePath);
     try {
-      return loader.load();
+      return ReadFailure.explained(loader.paths(), loader::load);
     } finally {
       session.sparkContext().setJobDescription(null);
     }
+  }
+
+  private String paths() {
+    return Stream.of(settings.train(), settings.validation(), settings.test())
+        .filter(path -> !path.isEmpty())
+        .collect(Collectors.joining(","));
   }
 
   private EncodedCorpus load() {

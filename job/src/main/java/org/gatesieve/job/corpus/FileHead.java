@@ -8,7 +8,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.util.LineReader;
-import org.gatesieve.job.failure.JobException;
 
 /** First lines of a file, read by the driver to learn its columns before any task starts. */
 final class FileHead {
@@ -31,7 +30,7 @@ final class FileHead {
         consumed = reader.readLine(line);
       }
     } catch (IOException e) {
-      throw JobException.storage("Cannot read " + file + ": " + e.getMessage(), e);
+      throw ReadFailure.of(file.toString(), e);
     }
     return lines;
   }

@@ -79,11 +79,12 @@ final class LabelFolderReader implements SourceReader {
   }
 
   private static SourceRecord record(
-      LabelledFile file, SerializableConfiguration configuration, RecordRules rules)
-      throws IOException {
+      LabelledFile file, SerializableConfiguration configuration, RecordRules rules) {
     byte[] bytes;
     try (InputStream stream = PlainStream.open(configuration.value(), new Path(file.path()))) {
       bytes = stream.readAllBytes();
+    } catch (IOException e) {
+      throw ReadFailure.of(file.path(), e);
     }
     Optional<String> text = StrictUtf8.decode(bytes);
     return text.isEmpty()

@@ -69,9 +69,10 @@ final class LineSource {
 
   private static Iterator<SourceLine> linesOf(
       String file, Iterator<Tuple2<LongWritable, Text>> records) {
+    Iterator<Tuple2<LongWritable, Text>> explained = new ExplainedRecords<>(file, records);
     // Hadoop reuses both writables, so their contents are copied out record by record.
     return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED), false)
+            Spliterators.spliteratorUnknownSize(explained, Spliterator.ORDERED), false)
         .map(record -> new SourceLine(file, record._1().get(), LineEnd.strip(record._2())))
         .iterator();
   }

@@ -1,19 +1,21 @@
 package org.gatesieve.job.corpus;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.gatesieve.compact.text.Vocabulary;
 
 /** Initial embedding rows for those ids of a vocabulary that have one. */
 public final class PretrainedVectors {
-  private final int dimension;
   private final Map<Integer, float[]> rows;
 
-  PretrainedVectors(int dimension, Map<Integer, float[]> rows) {
-    this.dimension = dimension;
+  PretrainedVectors(Map<Integer, float[]> rows) {
     this.rows = new TreeMap<>(rows);
   }
 
@@ -27,8 +29,22 @@ public final class PretrainedVectors {
    */
   public static PretrainedVectors read(
       Configuration configuration, String path, Vocabulary vocabulary, int dimension) {
-    return new PretrainedVectors(
-        dimension, new VectorFile(configuration, path, dimension).rows(vocabulary));
+    return new PretrainedVectors(new VectorFile(configuration, path, dimension).rows(vocabulary));
+  }
+
+  /**
+   * Digest of the bytes of the file that {@link #read} would read.
+   *
+   * @return 64 hexadecimal digits
+   * @throws org.gatesieve.job.failure.JobException when the file is missing or cannot be read
+   */
+  public static String checksum(Configuration configuration, String path) {
+    Path file = new SourcePaths(configuration).files(path).get(0).getPath();
+    try (InputStream stream = file.getFileSystem(configuration).open(file)) {
+      return DigestUtils.sha256Hex(stream);
+    } catch (IOException e) {
+      throw ReadFailure.of(file.toString(), e);
+    }
   }
 
   /**
@@ -37,12 +53,7 @@ public final class PretrainedVectors {
    */
   public static PretrainedVectors train(
       SparkSession session, EncodedCorpus corpus, int dimension, long seed) {
-    return new PretrainedVectors(
-        dimension, new WordVectorTraining(session, dimension, seed).rows(corpus));
-  }
-
-  public int dimension() {
-    return dimension;
+    return new PretrainedVectors(new WordVectorTraining(session, dimension, seed).rows(corpus));
   }
 
   /** Number of ids that have a vector. */

@@ -46,6 +46,17 @@ public final class TestPart {
     String paths = ownPath ? settings.test() : settings.train();
     SplitRule split = ownPath ? SplitRule.all(CorpusPart.TEST) : SplitRule.ofTraining(settings);
     RecordRules rules = DocumentRules.of(settings.labelPattern(), tokenizer);
+    return ReadFailure.explained(
+        paths, () -> checked(session, settings, rules, paths, split, labels));
+  }
+
+  private static TestPart checked(
+      SparkSession session,
+      CorpusSettings settings,
+      RecordRules rules,
+      String paths,
+      SplitRule split,
+      List<String> labels) {
     JavaRDD<SourceRecord> records = SourceReader.of(session, settings, rules).read(paths);
     Source all = new Source(paths, records.persist(StorageLevel.MEMORY_AND_DISK()), split);
     requireLabelOfModel(all, labels);

@@ -23,6 +23,10 @@ public record TextSource(TextFormat format, String paths, String textColumn, boo
    * @throws JobException when a path or column is missing, there is no record, or one is bad
    */
   public JavaRDD<String> read(SparkSession session) {
+    return ReadFailure.explained(paths, () -> checked(session));
+  }
+
+  private JavaRDD<String> checked(SparkSession session) {
     RecordRules anyText = (position, label, text, key) -> new Document("", text, 0, position);
     JavaRDD<SourceRecord> records = reader(session, anyText).read(paths);
     Source source = new Source(paths, records, SplitRule.all(CorpusPart.TEST));

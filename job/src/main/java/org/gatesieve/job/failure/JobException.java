@@ -1,8 +1,8 @@
 package org.gatesieve.job.failure;
 
 /**
- * A failure that the user can mend: its message names what is wrong and what to do, and is all that
- * the user sees.
+ * A failure that is explained by its message, which names what is wrong and what to do and is all
+ * that the user sees.
  */
 public final class JobException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -22,12 +22,21 @@ public final class JobException extends RuntimeException {
     return new JobException(ExitCode.INPUT_DATA, message, null);
   }
 
+  public static JobException inputData(String message, Throwable cause) {
+    return new JobException(ExitCode.INPUT_DATA, message, cause);
+  }
+
   public static JobException storage(String message, Throwable cause) {
     return new JobException(ExitCode.STORAGE, message, cause);
   }
 
   public static JobException diverged(String message) {
     return new JobException(ExitCode.DIVERGED, message, null);
+  }
+
+  /** A check of our own that failed: nobody but us can mend it. */
+  public static JobException internal(String message) {
+    return new JobException(ExitCode.INTERNAL, message, null);
   }
 
   public ExitCode exitCode() {

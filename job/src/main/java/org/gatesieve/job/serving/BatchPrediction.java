@@ -44,6 +44,10 @@ public final class BatchPrediction {
         output.requireFree(hadoop);
       }
       output.removeAfter(e, hadoop);
+      JobException known = ExceptionUtils.throwableOfType(e, JobException.class);
+      if (known != null) {
+        throw known;
+      }
       IOException storage = ExceptionUtils.throwableOfType(e, IOException.class);
       if (storage != null) {
         throw JobException.storage(

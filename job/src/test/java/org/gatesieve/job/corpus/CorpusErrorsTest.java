@@ -1,11 +1,19 @@
 package org.gatesieve.job.corpus;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.SparkSession;
 import org.gatesieve.job.config.CorpusFormat;
 import org.gatesieve.job.failure.ExitCode;
@@ -104,6 +112,69 @@ class CorpusErrorsTest {
   void brokenLabelPatternIsAConfigurationError() throws IOException {
     corpus.labelPattern("[").train(corpus.file("a.tsv", "label\ttext\na\tx\n"));
     assertFails(ExitCode.CONFIGURATION, "corpus.label-pattern");
+  }
+
+  @Test
+  void truncatedFileIsNamedAndInputData() throws IOException {
+    corpus.format(CorpusFormat.LABELLED_LINES);
+    corpus.train(corpus.file("good.txt", "a x\n") + "," + corpus.file("cut.gz", truncated()));
+    assertFails(ExitCode.INPUT_DATA, "cut.gz", "incomplete");
+  }
+
+  @Test
+  void truncatedFileWithColumnsIsNamedAndInputData() throws IOException {
+    corpus.withoutHeader().columns("1", "2").train(corpus.file("cut.tsv.gz", truncated()));
+    assertFails(ExitCode.INPUT_DATA, "cut.tsv.gz", "incomplete");
+  }
+
+  @Test
+  void truncatedDocumentOfALabelFolderIsNamedAndInputData() throws IOException {
+    corpus.format(CorpusFormat.LABEL_FOLDERS);
+    corpus.file("folders/a/cut.gz", truncated());
+    corpus.train(directory + "/folders");
+    assertFails(ExitCode.INPUT_DATA, "cut.gz", "incomplete");
+  }
+
+  @Test
+  void parquetFileThatIsNoneIsNamedAndInputData() throws IOException {
+    String file = corpus.file("broken.parquet", "no parquet at all, though long enough\n");
+    corpus.format(CorpusFormat.PARQUET).train(file);
+    assertFails(ExitCode.INPUT_DATA, "broken.parquet", "incomplete");
+  }
+
+  @Test
+  void parquetFileWithBrokenPagesIsNamedAndInputData() throws IOException {
+    session
+        .range(2000)
+        .selectExpr("'a' as label", "concat('word ', id) as text")
+        .coalesce(1)
+        .write()
+        .parquet(directory + "/pages");
+    breakPages(directory.resolve("pages"));
+    corpus.format(CorpusFormat.PARQUET).train(directory + "/pages");
+    assertFails(ExitCode.INPUT_DATA, "pages/part-", "incomplete");
+  }
+
+  private static byte[] truncated() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      byte[] noise = new byte[3000];
+      new Random(7).nextBytes(noise);
+      gzip.write(("a\t" + HexFormat.of().formatHex(noise) + "\n").getBytes(US_ASCII));
+    }
+    return Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2);
+  }
+
+  private static void breakPages(Path table) throws IOException {
+    Path part;
+    try (Stream<Path> files = Files.list(table)) {
+      part = files.filter(file -> file.toString().endsWith(".parquet")).findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(part);
+    Arrays.fill(bytes, 4, bytes.length / 2, (byte) 0xff);
+    Files.write(part, bytes);
+    // The local file system would notice by its own checksum.
+    Files.delete(table.resolve("." + part.getFileName() + ".crc"));
   }
 
   private void assertFails(ExitCode exitCode, String... parts) {
