@@ -59,8 +59,13 @@ final class FactbookSample {
           epochs: 12
           batch-size: 16
           learning-rate: 3e-2
+          rate-schedule: 1
+          log-sigma-rate: 1
         penalty:
-          weight: 4:0 8:0.05
+          weight: 0.33:0 0.67:0.05
+          inputs: 0
+          hidden: 0
+          gates: 0
         output:
           path: runs
         """;

@@ -123,8 +123,15 @@ class SubmittedJobIT {
   private byte[] modelTrainedOn(String master) throws IOException, InterruptedException {
     String output = "runs-" + master.replaceAll("\\W", "-");
     SparkSubmit trained =
-        train(master, List.of("--set", "output.path=" + output, "--set", "training.epochs=4"));
+        train(
+            master,
+            List.of(
+                "--set", "output.path=" + output,
+                "--set", "training.epochs=4",
+                "--set", "penalty.weight=0.2:0 0.4:1",
+                "--set", "training.log-sigma-rate=5"));
     assertEquals(0, trained.exitCode(), trained::toString);
+    assertTrue(trained.toString().contains("smaller network"), trained::toString);
     return latest(output).model();
   }
 

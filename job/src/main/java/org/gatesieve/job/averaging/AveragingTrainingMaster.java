@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.deeplearning4j.core.loader.DataSetLoader;
 import org.deeplearning4j.core.loader.MultiDataSetLoader;
 import org.deeplearning4j.core.storage.StatsStorageRouter;
@@ -21,6 +22,7 @@ import org.deeplearning4j.spark.api.stats.SparkTrainingStats;
 import org.deeplearning4j.spark.impl.graph.SparkComputationGraph;
 import org.deeplearning4j.spark.impl.multilayer.SparkDl4jMultiLayer;
 import org.gatesieve.job.corpus.EncodedShard;
+import org.gatesieve.learn.elastic.WordIds;
 import org.gatesieve.learn.training.ParameterLayout;
 import org.gatesieve.learn.training.TrainingState;
 import org.nd4j.linalg.dataset.DataSet;
@@ -43,23 +45,33 @@ public final class AveragingTrainingMaster
   /**
    * One averaging round over encoded shards; leaves the averaged state in the network.
    *
+   * @param wordIds how the network reads the shards
    * @param batchSize documents of a step
    * @param localSteps steps of every shard that is not empty
    */
   public RoundResult executeRound(
-      SparkDl4jMultiLayer network, JavaRDD<EncodedShard> shards, int batchSize, int localSteps) {
-    MultiLayerNetwork local = network.getNetwork();
-    TrainingState state = TrainingState.of(local);
-    RoundResult result =
-        round(local)
-            .run(
-                shards,
-                (trainer, before, shard, data) ->
-                    trainer.train(before, shard, data.next(), batchSize, localSteps),
-                state,
-                state.step() + localSteps);
-    result.state().writeTo(local);
-    return result;
+      MultiLayerNetwork network,
+      JavaRDD<EncodedShard> shards,
+      WordIds wordIds,
+      int batchSize,
+      int localSteps) {
+    TrainingState state = TrainingState.of(network);
+    Broadcast<WordIds> ids = JavaSparkContext.fromSparkContext(shards.context()).broadcast(wordIds);
+    try {
+      RoundResult result =
+          round(network)
+              .run(
+                  shards,
+                  (trainer, before, shard, data) ->
+                      trainer.train(
+                          before, shard, ids.value().read(data.next()), batchSize, localSteps),
+                  state,
+                  state.step() + localSteps);
+      result.state().writeTo(network);
+      return result;
+    } finally {
+      ids.destroy();
+    }
   }
 
   /**

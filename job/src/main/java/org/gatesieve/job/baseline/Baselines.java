@@ -30,10 +30,7 @@ public final class Baselines {
     session.sparkContext().setJobDescription("baseline: naive Bayes");
     try {
       Baselines baselines = new Baselines(session, corpus);
-      return new Baseline(
-          corpus.labels().get(baselines.majority),
-          baselines.floor(corpus.validation()),
-          baselines.floor(corpus.test()));
+      return new Baseline(baselines.floor(corpus.validation()), baselines.floor(corpus.test()));
     } finally {
       session.sparkContext().setJobDescription(null);
     }
@@ -52,6 +49,7 @@ public final class Baselines {
             (double) right / documents));
   }
 
+  /** Most frequent label, the first of them when several are equal. */
   private static int majority(long[] documentsByLabel) {
     int majority = 0;
     for (int label = 1; label < documentsByLabel.length; label++) {

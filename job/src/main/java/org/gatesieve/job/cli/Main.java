@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       TrainCommand.class,
       ValidateCommand.class,
+      KeysCommand.class,
       EvaluateCommand.class,
       PredictCommand.class
     },

@@ -41,7 +41,7 @@ final class PlanReport {
     table.add(
         Integer.toString(settings.corpus().shards()),
         Integer.toString(settings.training().batchSize()),
-        localSteps == 0 ? "the corpus once" : Integer.toString(localSteps));
+        localSteps == 0 ? "by network size" : Integer.toString(localSteps));
     out.println();
     out.println("Shard plan");
     table.print(out);

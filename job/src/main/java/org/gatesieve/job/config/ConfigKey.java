@@ -19,4 +19,14 @@ public record ConfigKey<T>(String name, ValueType<T> type, Optional<T> defaultVa
   static <T> ConfigKey<T> required(String name, ValueType<T> type, String doc) {
     return new ConfigKey<>(name, type, Optional.empty(), doc);
   }
+
+  /** The default as a user would write it; empty when there is none. */
+  public Optional<String> defaultText() {
+    return defaultValue.map(type.formatter());
+  }
+
+  /** What a value may be, as a noun phrase. */
+  public String allowed() {
+    return type.allowed();
+  }
 }

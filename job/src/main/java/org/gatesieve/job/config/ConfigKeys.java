@@ -14,6 +14,7 @@ public final class ConfigKeys {
               NetworkKeys.all(),
               TrainingKeys.all(),
               PenaltyKeys.all(),
+              ElasticKeys.all(),
               PruningKeys.all())
           .<ConfigKey<?>>flatMap(List::stream)
           .toList();

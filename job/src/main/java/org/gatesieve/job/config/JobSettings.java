@@ -22,6 +22,7 @@ public record JobSettings(
     NetworkSettings network,
     TrainingSettings training,
     PenaltySettings penalty,
+    ElasticSettings elastic,
     PruningSettings pruning) {
 
   /**

@@ -45,14 +45,14 @@ public final class NetworkKeys {
       ConfigKey.of(
           "network.embedding-decay",
           NumberTypes.NOT_NEGATIVE,
-          0.0,
+          3.0,
           "Column j of a random embedding is shrunk by e^(-j / decay), so that few inputs carry"
               + " most; 0: not at all.");
   public static final ConfigKey<Double> INITIAL_LOG_SIGMA =
       ConfigKey.of(
           "network.initial-log-sigma",
           NumberTypes.DECIMAL,
-          -3.0,
+          -4.0,
           "ln σ of every variational scalar before training.");
   public static final ConfigKey<Double> FORGET_BIAS =
       ConfigKey.of(
@@ -64,7 +64,7 @@ public final class NetworkKeys {
       ConfigKey.of(
           "network.recurrent-gain",
           NumberTypes.POSITIVE,
-          1.1,
+          0.5,
           "Factor on the orthogonal recurrent weights before training.");
   public static final ConfigKey<Boolean> LOCAL_REPARAMETRISATION =
       ConfigKey.of(

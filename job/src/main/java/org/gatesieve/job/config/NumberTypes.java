@@ -23,6 +23,12 @@ final class NumberTypes {
           (text, base) -> decimals(text),
           numbers -> numbers.stream().map(ShortestDecimal::of).collect(Collectors.joining(", ")));
 
+  static final ValueType<List<Integer>> INTEGERS =
+      new ValueType<>(
+          "a list of whole numbers from 1, such as 300, 200",
+          (text, base) -> integers(text),
+          numbers -> numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+
   static final ValueType<Long> WHOLE =
       new ValueType<>(
           "a whole number of at most 64 bits",
@@ -33,16 +39,16 @@ final class NumberTypes {
 
   /** Whole numbers from {@code minimum}. */
   static ValueType<Integer> integerFrom(int minimum) {
-    return new ValueType<>(
-        "a whole number from " + minimum,
-        (text, base) -> {
-          int value = number(text, Integer::valueOf);
-          if (value < minimum) {
-            throw new IllegalArgumentException();
-          }
-          return value;
-        },
-        String::valueOf);
+    return integer("a whole number from " + minimum, minimum, Integer.MAX_VALUE);
+  }
+
+  /** Whole numbers from {@code minimum} to {@code maximum}. */
+  static ValueType<Integer> integerBetween(int minimum, int maximum) {
+    return integer("a whole number from " + minimum + " to " + maximum, minimum, maximum);
+  }
+
+  private static ValueType<Integer> integer(String allowed, int minimum, int maximum) {
+    return new ValueType<>(allowed, (text, base) -> whole(text, minimum, maximum), String::valueOf);
   }
 
   private static ValueType<Double> decimal(String allowed, DoublePredicate accepted) {
@@ -66,6 +72,24 @@ final class NumberTypes {
       }
     }
     return List.copyOf(values);
+  }
+
+  private static List<Integer> integers(String text) {
+    List<Integer> values = new ArrayList<>();
+    if (!text.isBlank()) {
+      for (String part : text.split(",", -1)) {
+        values.add(whole(part.trim(), 1, Integer.MAX_VALUE));
+      }
+    }
+    return List.copyOf(values);
+  }
+
+  private static int whole(String text, int minimum, int maximum) {
+    int value = number(text, Integer::valueOf);
+    if (value < minimum || value > maximum) {
+      throw new IllegalArgumentException();
+    }
+    return value;
   }
 
   private static double finite(String text) {

@@ -6,21 +6,39 @@ import org.gatesieve.learn.schedule.Schedule;
 /** Keys of {@link PenaltySettings}. */
 public final class PenaltyKeys {
   public static final ConfigKey<Schedule> WEIGHT =
-      factor("penalty.weight", "Factor on the KL of every variational scalar.");
-  public static final ConfigKey<Schedule> NEURONS =
-      factor("penalty.neurons", "Extra factor on the KL of input and hidden neurons.");
+      ConfigKey.of(
+          "penalty.weight",
+          TextTypes.SCHEDULE,
+          Schedule.parse("0.008:0 0.25:1"),
+          "Factor on the KL of every variational scalar.");
+  public static final ConfigKey<Schedule> INPUTS =
+      ConfigKey.of(
+          "penalty.inputs",
+          TextTypes.SCHEDULE,
+          Schedule.parse("log 0.667:0.045 0.833:0.00005"),
+          "Price of input neurons: nats per document and unit of KL, beside KL / N.");
+  public static final ConfigKey<Schedule> HIDDEN =
+      ConfigKey.of(
+          "penalty.hidden",
+          TextTypes.SCHEDULE,
+          Schedule.parse("log 0.667:0.02 0.833:0.00002"),
+          "Price of hidden neurons: nats per document and unit of KL, beside KL / N.");
   public static final ConfigKey<Schedule> GATES =
-      factor("penalty.gates", "Extra factor on the KL of gates.");
+      ConfigKey.of(
+          "penalty.gates",
+          TextTypes.SCHEDULE,
+          Schedule.parse("log 0.667:0.0045 0.833:0.000005"),
+          "Price of gates: nats per document and unit of KL, beside KL / N.");
   public static final ConfigKey<Schedule> WORDS =
-      factor("penalty.words", "Extra factor on the KL of words.");
+      ConfigKey.of(
+          "penalty.words",
+          TextTypes.SCHEDULE,
+          Schedule.constant(0.00003),
+          "Price of words: nats per document and unit of KL, beside KL / N.");
 
   private PenaltyKeys() {}
 
   static List<ConfigKey<?>> all() {
-    return List.of(WEIGHT, NEURONS, GATES, WORDS);
-  }
-
-  private static ConfigKey<Schedule> factor(String name, String doc) {
-    return ConfigKey.of(name, TextTypes.SCHEDULE, Schedule.constant(1), doc);
+    return List.of(WEIGHT, INPUTS, HIDDEN, GATES, WORDS);
   }
 }

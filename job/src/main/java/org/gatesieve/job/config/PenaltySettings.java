@@ -3,12 +3,14 @@ package org.gatesieve.job.config;
 import org.gatesieve.learn.schedule.Schedule;
 
 /**
- * Weight of the KL term of METHOD §2 in the course of training. With anything but 1 everywhere the
- * objective is not METHOD's evidence bound.
+ * Weight of the KL term of METHOD §2 in the course of training. With a weight other than 1 or a
+ * price other than 0 the objective is not METHOD's evidence bound.
  *
  * @param weight factor on the KL of every variational scalar
- * @param neurons extra factor on z^x and z^h
- * @param gates extra factor on z^gates
- * @param words extra factor on z^voc
+ * @param inputs price of z^x: nats per document and unit of KL, beside KL / N
+ * @param hidden price of z^h
+ * @param gates price of z^gates
+ * @param words price of z^voc
  */
-public record PenaltySettings(Schedule weight, Schedule neurons, Schedule gates, Schedule words) {}
+public record PenaltySettings(
+    Schedule weight, Schedule inputs, Schedule hidden, Schedule gates, Schedule words) {}

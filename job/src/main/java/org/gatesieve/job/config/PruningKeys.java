@@ -16,10 +16,23 @@ public final class PruningKeys {
           NumberTypes.DECIMALS,
           List.of(),
           "Further thresholds, for the trade-off of quality against size.");
+  public static final ConfigKey<List<Integer>> WORDS =
+      ConfigKey.of(
+          "pruning.words",
+          NumberTypes.INTEGERS,
+          List.of(),
+          "Further models with so many words, those that weigh most, for the trade-off.");
+  public static final ConfigKey<ModelChoice> PUBLISH =
+      ConfigKey.of(
+          "pruning.publish",
+          TextTypes.MODEL_CHOICE,
+          ModelChoice.AT_THRESHOLD,
+          "Which model is published: the one at the threshold, the smallest within so many points"
+              + " of the best on the validation part, or the best under so many bytes.");
 
   private PruningKeys() {}
 
   static List<ConfigKey<?>> all() {
-    return List.of(THRESHOLD, SWEEP);
+    return List.of(THRESHOLD, SWEEP, WORDS, PUBLISH);
   }
 }

@@ -23,6 +23,7 @@ final class SettingsReader {
         network(),
         training(),
         penalty(),
+        elastic(),
         pruning());
   }
 
@@ -77,6 +78,25 @@ final class SettingsReader {
     return network;
   }
 
+  private ElasticSettings elastic() {
+    ElasticSettings elastic =
+        new ElasticSettings(
+            values.get(ElasticKeys.ENABLED),
+            values.get(ElasticKeys.THRESHOLD),
+            values.get(ElasticKeys.PATIENCE));
+    double pruning = values.get(PruningKeys.THRESHOLD);
+    if (elastic.enabled() && elastic.threshold() < pruning) {
+      throw JobException.configuration(
+          "elastic.threshold is "
+              + elastic.threshold()
+              + ", below pruning.threshold, "
+              + pruning
+              + ": training would remove what the model is to keep; raise it or set elastic.enabled"
+              + " to false");
+    }
+    return elastic;
+  }
+
   private TrainingSettings training() {
     return new TrainingSettings(
         values.get(TrainingKeys.EPOCHS),
@@ -93,12 +113,17 @@ final class SettingsReader {
   private PenaltySettings penalty() {
     return new PenaltySettings(
         values.get(PenaltyKeys.WEIGHT),
-        values.get(PenaltyKeys.NEURONS),
+        values.get(PenaltyKeys.INPUTS),
+        values.get(PenaltyKeys.HIDDEN),
         values.get(PenaltyKeys.GATES),
         values.get(PenaltyKeys.WORDS));
   }
 
   private PruningSettings pruning() {
-    return new PruningSettings(values.get(PruningKeys.THRESHOLD), values.get(PruningKeys.SWEEP));
+    return new PruningSettings(
+        values.get(PruningKeys.THRESHOLD),
+        values.get(PruningKeys.SWEEP),
+        values.get(PruningKeys.WORDS),
+        values.get(PruningKeys.PUBLISH));
   }
 }

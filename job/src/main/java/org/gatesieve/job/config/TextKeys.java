@@ -4,10 +4,14 @@ import java.util.List;
 
 /** Keys of {@link TextSettings}. */
 public final class TextKeys {
+  // Word ids travel as floats, which hold every whole number up to 2^24 and not the next one; three
+  // ids are taken by padding, start and unknown.
+  private static final int MOST_WORDS = (1 << 24) - 3;
+
   public static final ConfigKey<Integer> WORDS =
       ConfigKey.of(
           "text.words",
-          NumberTypes.integerFrom(1),
+          NumberTypes.integerBetween(1, MOST_WORDS),
           20_000,
           "Most frequent words kept, without the ids for padding, start and unknown.");
   public static final ConfigKey<Integer> MINIMUM_COUNT =

@@ -40,9 +40,15 @@ final class TextTypes {
 
   static final ValueType<Schedule> SCHEDULE =
       new ValueType<>(
-          "a schedule such as 0.5 or 0.5:0 3:1 or log 40:1000 50:1 (epoch:value)",
-          (text, base) -> Schedule.parse(text),
+          "a schedule such as 0.5 or 0.1:0 0.5:1 or log 0.6:1000 1:1 (time:value, 0 to 1)",
+          (text, base) -> schedule(text),
           Schedule::toString);
+
+  static final ValueType<ModelChoice> MODEL_CHOICE =
+      new ValueType<>(
+          "threshold, smallest within (points) or best under (bytes)",
+          (text, base) -> ModelChoice.parse(text),
+          ModelChoice::toString);
 
   static final ValueType<NamedRow> ROW =
       new ValueType<>(
@@ -51,6 +57,16 @@ final class TextTypes {
           NamedRow::name);
 
   private TextTypes() {}
+
+  private static Schedule schedule(String text) {
+    Schedule schedule = Schedule.parse(text);
+    double last = schedule.knots().get(schedule.knots().size() - 1).time();
+    if (last > 1) {
+      throw new IllegalArgumentException(
+          "times go from 0, the beginning of training, to 1, its end, but one is " + last);
+    }
+    return schedule;
+  }
 
   /** The constants of {@code type}, written in lower case with hyphens. */
   static <E extends Enum<E>> ValueType<E> choice(Class<E> type) {

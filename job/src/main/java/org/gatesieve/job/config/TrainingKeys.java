@@ -7,45 +7,49 @@ import org.gatesieve.learn.schedule.Schedule;
 public final class TrainingKeys {
   public static final ConfigKey<Integer> EPOCHS =
       ConfigKey.of(
-          "training.epochs", NumberTypes.integerFrom(1), 60, "Passes over the training part.");
+          "training.epochs",
+          NumberTypes.integerFrom(0),
+          0,
+          "Passes over the training part; 0: as many as make 10000 steps of a shard.");
   public static final ConfigKey<Integer> BATCH_SIZE =
-      ConfigKey.of("training.batch-size", NumberTypes.integerFrom(1), 128, "Documents of a step.");
+      ConfigKey.of("training.batch-size", NumberTypes.integerFrom(1), 64, "Documents of a step.");
   public static final ConfigKey<Double> LEARNING_RATE =
       ConfigKey.of(
           "training.learning-rate",
           NumberTypes.POSITIVE,
-          5e-4,
+          1e-3,
           "Adam's rate for the means of weights.");
   public static final ConfigKey<Schedule> RATE_SCHEDULE =
       ConfigKey.of(
           "training.rate-schedule",
           TextTypes.SCHEDULE,
-          Schedule.constant(1),
+          Schedule.parse("log 0.067:1 0.1:2 0.6:2 1:0.05"),
           "Multiplier of every rate in the course of training.");
   public static final ConfigKey<Double> LOG_SIGMA_RATE =
       ConfigKey.of(
           "training.log-sigma-rate",
           NumberTypes.NOT_NEGATIVE,
-          1.0,
+          10.0,
           "Multiplier of the rate of ln σ.");
   public static final ConfigKey<Double> GROUP_RATE =
       ConfigKey.of(
           "training.group-rate",
           NumberTypes.NOT_NEGATIVE,
-          1.0,
+          5.0,
           "Multiplier of the rate of the means of group variables.");
   public static final ConfigKey<Double> GRADIENT_CLIP =
       ConfigKey.of(
           "training.gradient-clip",
           NumberTypes.NOT_NEGATIVE,
-          0.0,
+          5.0,
           "Largest global norm of the data gradient; 0: no clipping.");
   public static final ConfigKey<Integer> LOCAL_STEPS =
       ConfigKey.of(
           "training.local-steps",
           NumberTypes.integerFrom(0),
           0,
-          "Steps of a round on every shard; 0: all shards together see the corpus once.");
+          "Steps of a round on every shard; 0: they follow from the size of the network, up to an"
+              + " epoch.");
   public static final ConfigKey<Averaging> AVERAGING =
       ConfigKey.of(
           "training.averaging",

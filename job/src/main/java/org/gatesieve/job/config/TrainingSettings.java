@@ -5,14 +5,14 @@ import org.gatesieve.learn.schedule.Schedule;
 /**
  * How the posterior is learnt.
  *
- * @param epochs passes over the training part
+ * @param epochs passes over the training part; 0: they follow from the number of steps
  * @param batchSize documents of a step
  * @param learningRate Adam's rate for means of weights
  * @param rateSchedule multiplier of every rate in the course of training
  * @param logSigmaRate multiplier of the rate of s = ln σ
  * @param groupRate multiplier of the rate of the means of group variables
  * @param gradientClip largest global norm of the data gradient; 0 switches clipping off
- * @param localSteps steps of a round on every shard; 0: all shards together see the corpus once
+ * @param localSteps steps of a round on every shard; 0: they follow from the size of the network
  * @param averaging how the posteriors of the shards become one
  */
 public record TrainingSettings(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
@@ -14,6 +15,7 @@ import org.gatesieve.job.config.Configuration;
 import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.job.corpus.EncodedCorpus;
 import org.gatesieve.job.corpus.EncodedShard;
+import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.publish.PublishedRun;
 import org.gatesieve.job.publish.RunFiles;
 import org.gatesieve.job.publish.RunId;
@@ -65,7 +67,9 @@ final class Finish {
   }
 
   TrainOutcome publish(TrainedNetwork trained, Path output, RunId id) {
-    NetworkMasks masks = NetworkMasks.of(trained.posterior(), settings.pruning().threshold());
+    List<Selection.Measured> measured = measure(trained.posterior());
+    Selection.Measured chosen = Selection.choose(settings.pruning().publish(), measured);
+    NetworkMasks masks = chosen.candidate().masks();
     CollapsedNetwork collapsed = Collapse.of(trained.posterior(), masks);
     Provenance provenance = provenance();
     CompactModel model = collapsed.model(corpus.encoder(), corpus.labels(), provenance.forModel());
@@ -75,7 +79,7 @@ final class Finish {
     ShardComparison comparison =
         new EqualityProof(scoring, masked, bytes, collapsed.compactIdByWord())
             .compare(scored.part(), corpus.encoder());
-    requireEqual(comparison);
+    requireEqual(comparison.equality());
     Latency latency = LatencyProbe.measure(model, sample(bytes, collapsed.compactIdByWord()));
     ReportFigures figures =
         new ReportFigures(settings, corpus, scored, plan, trained, collapsed, comparison);
@@ -84,12 +88,12 @@ final class Finish {
             figures.report(bytes.length, latency),
             trained.rounds(),
             model,
-            sweep(trained.posterior()),
+            tradeOff(measured, chosen),
             provenance);
     PublishedRun run =
         new RunPublisher(output, session.sparkContext().hadoopConfiguration())
             .publish(id, RunFiles.of(bytes, content));
-    return new TrainOutcome(run, Optional.of(new RunSummary(scored.name(), content.report())));
+    return new TrainOutcome(run, Optional.of(new RunSummary(content.report())));
   }
 
   private static void warnIfBlind(CollapsedNetwork collapsed) {
@@ -100,17 +104,16 @@ final class Finish {
     }
   }
 
-  private static void requireEqual(ShardComparison comparison) {
-    Equality equality = new Equality(comparison.maxAbsDifference(), comparison.cases());
+  private static void requireEqual(Equality equality) {
     if (!equality.holds()) {
-      throw new IllegalStateException(
+      throw JobException.internal(
           "The compact model differs from the masked network by "
-              + comparison.maxAbsDifference()
+              + equality.maxAbsDifference()
               + " on one of "
-              + comparison.cases()
+              + equality.cases()
               + " cases; "
               + Equality.TOLERANCE
-              + " is allowed. Nothing was published.");
+              + " is allowed. Nothing was published; please report this with the configuration.");
     }
   }
 
@@ -128,25 +131,55 @@ final class Finish {
     return documents;
   }
 
-  private List<TradeOffPoint> sweep(NetworkPosterior posterior) {
-    List<TradeOffPoint> points = new ArrayList<>();
-    for (double threshold : settings.pruning().sweep().stream().sorted().toList()) {
-      session.sparkContext().setJobDescription("threshold " + threshold);
-      NetworkMasks masks = NetworkMasks.of(posterior, threshold);
-      points.add(
-          new TradeOffPoint(
-              threshold,
-              scoring.evaluate(masks.apply(posterior), scored.part()).accuracy(),
-              Collapse.of(posterior, masks).compression().paper().factor()));
+  /** Every candidate on the validation part; a lone one needs no comparison. */
+  private List<Selection.Measured> measure(NetworkPosterior posterior) {
+    List<Candidate> candidates =
+        Candidates.of(posterior, settings.pruning(), corpus.training().counts().idCounts());
+    List<Selection.Measured> measured = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      session.sparkContext().setJobDescription("trade-off: " + candidate.name());
+      CollapsedNetwork collapsed = Collapse.of(posterior, candidate.masks());
+      CompactModel model = collapsed.model(corpus.encoder(), corpus.labels(), Map.of());
+      measured.add(
+          new Selection.Measured(
+              candidate,
+              candidates.size() == 1 ? Double.NaN : validation(candidate, posterior),
+              collapsed.compression().paper().factor(),
+              ModelFile.toBytes(model).length));
     }
     session.sparkContext().setJobDescription(null);
-    return points;
+    return measured;
+  }
+
+  private double validation(Candidate candidate, NetworkPosterior posterior) {
+    return corpus.validation().counts().documents() == 0
+        ? Double.NaN
+        : scoring.evaluate(candidate.masks().apply(posterior), corpus.validation()).accuracy();
+  }
+
+  private static List<TradeOffPoint> tradeOff(
+      List<Selection.Measured> measured, Selection.Measured chosen) {
+    if (measured.size() == 1 || Double.isNaN(chosen.quality())) {
+      return List.of();
+    }
+    return measured.stream()
+        .map(
+            model ->
+                new TradeOffPoint(
+                    model.candidate().name(),
+                    model.quality(),
+                    model.paperCompression(),
+                    model.bytes(),
+                    model.equals(chosen)))
+        .toList();
   }
 
   /** Names the run by what it is, so that one made again by force has the same bytes. */
   private Provenance provenance() {
     return new Provenance(
-        RunIdentity.of(configuration).with(corpus.fingerprint()).value(),
+        RunIdentity.of(configuration, session.sparkContext().hadoopConfiguration())
+            .with(corpus.fingerprint())
+            .value(),
         settings.seed(),
         corpus.fingerprint(),
         command,

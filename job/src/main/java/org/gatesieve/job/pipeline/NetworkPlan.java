@@ -8,7 +8,8 @@ import org.gatesieve.job.config.TrainingSettings;
 import org.gatesieve.job.corpus.EncodedCorpus;
 import org.gatesieve.job.failure.JobException;
 import org.gatesieve.learn.classifier.ClassifierSettings;
-import org.gatesieve.learn.layers.EpochSchedule;
+import org.gatesieve.learn.elastic.ElasticNetwork;
+import org.gatesieve.learn.layers.TrainingSchedule;
 import org.gatesieve.learn.layers.VariationalSettings;
 import org.gatesieve.learn.network.NetworkShape;
 import org.nd4j.linalg.learning.config.Adam;
@@ -18,40 +19,53 @@ import org.nd4j.linalg.learning.config.Adam;
  *
  * @param classifier the network before training
  * @param stepsPerEpoch steps in which all shards together see the corpus about once
- * @param localSteps steps of a round, but for a shorter last one
+ * @param roundLength steps of a round
  * @param steps steps of every shard in all
  */
-record NetworkPlan(ClassifierSettings classifier, int stepsPerEpoch, int localSteps, int steps) {
+record NetworkPlan(
+    ClassifierSettings classifier, int stepsPerEpoch, RoundLength roundLength, int steps) {
+  /**
+   * Masks settle in steps, not in passes: Adam moves ln σ by its rate in every step, however large
+   * the corpus is.
+   */
+  private static final int DEFAULT_STEPS = 10_000;
 
   static NetworkPlan of(JobSettings settings, EncodedCorpus corpus) {
     TrainingSettings training = settings.training();
     long documents = corpus.training().counts().documents();
     long together = (long) training.batchSize() * settings.corpus().shards();
     int stepsPerEpoch = Math.toIntExact((documents + together - 1) / together);
-    int localSteps = training.localSteps() > 0 ? training.localSteps() : stepsPerEpoch;
+    int epochs = training.epochs() > 0 ? training.epochs() : defaultEpochs(stepsPerEpoch);
+    int steps = Math.multiplyExact(epochs, stepsPerEpoch);
+    long tokens = corpus.training().counts().tokens() * training.batchSize() / documents;
     return new NetworkPlan(
-        classifier(settings, corpus, stepsPerEpoch),
+        classifier(settings, corpus, steps),
         stepsPerEpoch,
-        localSteps,
-        Math.multiplyExact(training.epochs(), stepsPerEpoch));
+        new RoundLength(training.localSteps(), stepsPerEpoch, tokens),
+        steps);
   }
 
-  int rounds() {
-    return (steps + localSteps - 1) / localSteps;
+  /** Passes that make {@link #DEFAULT_STEPS}, at least one. */
+  private static int defaultEpochs(int stepsPerEpoch) {
+    return (DEFAULT_STEPS + stepsPerEpoch - 1) / stepsPerEpoch;
+  }
+
+  /** Passes over the training part. */
+  int epochs() {
+    return steps / stepsPerEpoch;
   }
 
   /** Steps of the round that begins at a global step. */
-  int stepsOfRound(int firstStep) {
-    return Math.min(localSteps, steps - firstStep);
+  int stepsOfRound(int firstStep, ElasticNetwork network) {
+    return Math.min(roundLength.of(network.shape(), network.columns()), steps - firstStep);
   }
 
   private static ClassifierSettings classifier(
-      JobSettings settings, EncodedCorpus corpus, int stepsPerEpoch) {
+      JobSettings settings, EncodedCorpus corpus, int steps) {
     NetworkSettings network = settings.network();
     TrainingSettings training = settings.training();
-    EpochSchedule rate =
-        new EpochSchedule(
-            training.learningRate(), training.rateSchedule().toString(), stepsPerEpoch);
+    TrainingSchedule rate =
+        new TrainingSchedule(training.learningRate(), training.rateSchedule().toString(), steps);
     return new ClassifierSettings(
         shape(network, corpus),
         settings.row(),
@@ -62,7 +76,7 @@ record NetworkPlan(ClassifierSettings classifier, int stepsPerEpoch, int localSt
         network.recurrentGain(),
         network.localReparametrisation(),
         new Adam(rate),
-        variational(settings, corpus, stepsPerEpoch));
+        variational(settings, corpus, steps));
   }
 
   private static NetworkShape shape(NetworkSettings network, EncodedCorpus corpus) {
@@ -91,16 +105,17 @@ record NetworkPlan(ClassifierSettings classifier, int stepsPerEpoch, int localSt
   }
 
   private static VariationalSettings variational(
-      JobSettings settings, EncodedCorpus corpus, int stepsPerEpoch) {
+      JobSettings settings, EncodedCorpus corpus, int steps) {
     PenaltySettings penalty = settings.penalty();
     return new VariationalSettings(
         corpus.training().counts().documents(),
-        stepsPerEpoch,
+        steps,
         settings.network().initialLogSigma(),
         settings.training().logSigmaRate(),
         settings.training().groupRate(),
         penalty.weight().toString(),
-        penalty.neurons().toString(),
+        penalty.inputs().toString(),
+        penalty.hidden().toString(),
         penalty.gates().toString(),
         penalty.words().toString());
   }

@@ -6,7 +6,6 @@ import org.gatesieve.compact.model.GateKind;
 import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.job.corpus.EncodedCorpus;
 import org.gatesieve.job.report.Compression;
-import org.gatesieve.job.report.Equality;
 import org.gatesieve.job.report.Latency;
 import org.gatesieve.job.report.Left;
 import org.gatesieve.job.report.Quality;
@@ -35,10 +34,11 @@ record ReportFigures(
         settings.seed(),
         new Quality(
             "accuracy",
+            scored.name(),
             comparison.masked().accuracy(),
             comparison.compact().accuracy(),
             new Quality.Floor(scored.floor().majority(), scored.floor().naiveBayes())),
-        new Equality(comparison.maxAbsDifference(), comparison.cases()),
+        comparison.equality(),
         compression(bytesCompact),
         structure(),
         effort(),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.deeplearning4j.spark.impl.multilayer.SparkDl4jMultiLayer;
 import org.gatesieve.compact.model.GateKind;
 import org.gatesieve.job.averaging.AveragingTrainingMaster;
 import org.gatesieve.job.averaging.RoundResult;
@@ -13,22 +12,25 @@ import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.job.corpus.EncodedCorpus;
 import org.gatesieve.job.progress.RoundProgress;
 import org.gatesieve.job.report.RoundMetrics;
-import org.gatesieve.learn.classifier.PosteriorExchange;
 import org.gatesieve.learn.collapse.Collapse;
 import org.gatesieve.learn.collapse.Structure;
+import org.gatesieve.learn.elastic.ElasticNetwork;
 import org.gatesieve.learn.mask.NetworkMasks;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.posterior.KullbackLeibler;
 
-/** Runs the averaging rounds and looks at the averaged posterior after each. */
+/**
+ * Runs the averaging rounds, looks at the averaged posterior after each, and goes on with a smaller
+ * network when groups have died.
+ */
 final class Rounds {
   private final JavaSparkContext spark;
   private final JobSettings settings;
   private final EncodedCorpus corpus;
   private final NetworkPlan plan;
   private final AveragingTrainingMaster master;
-  private final MaskedScoring scoring;
   private final Consumer<RoundProgress> progress;
+  private final Elasticity elasticity;
 
   Rounds(
       JavaSparkContext spark,
@@ -36,43 +38,63 @@ final class Rounds {
       EncodedCorpus corpus,
       NetworkPlan plan,
       AveragingTrainingMaster master,
-      MaskedScoring scoring,
       Consumer<RoundProgress> progress) {
     this.spark = spark;
     this.settings = settings;
     this.corpus = corpus;
     this.plan = plan;
     this.master = master;
-    this.scoring = scoring;
     this.progress = progress;
+    elasticity = Elasticity.of(settings.elastic(), plan.classifier().shape());
   }
 
-  /** Trains {@code network} to the end; gives the state after each round. */
-  List<RoundMetrics> run(SparkDl4jMultiLayer network) {
+  /** Trains {@code network} to the end. */
+  TrainedNetwork run(ElasticNetwork network) {
+    long start = System.nanoTime();
     List<RoundMetrics> metrics = new ArrayList<>();
+    ElasticNetwork current = network;
+    MaskedScoring scoring = scoring(current);
     int step = 0;
-    for (int round = 1; round <= plan.rounds(); round++) {
-      spark.setJobDescription("round " + round + " of " + plan.rounds());
-      long start = System.nanoTime();
-      int steps = plan.stepsOfRound(step);
+    while (step < plan.steps()) {
+      spark.setJobDescription("round %d, step %d".formatted(metrics.size() + 1, step));
+      long roundStart = System.nanoTime();
+      int steps = plan.stepsOfRound(step, current);
       RoundResult result =
           master.executeRound(
-              network, corpus.training().shards(), settings.training().batchSize(), steps);
+              current.network(),
+              corpus.training().shards(),
+              current.wordIds(),
+              settings.training().batchSize(),
+              steps);
       step += steps;
-      double seconds = (System.nanoTime() - start) / 1e9;
-      RoundMetrics measured = measure(network, round, step, result, seconds);
+      double seconds = (System.nanoTime() - roundStart) / 1e9;
+      NetworkPosterior posterior = current.posterior();
+      RoundMetrics measured =
+          measure(posterior, scoring, metrics.size() + 1, step, result, seconds);
       metrics.add(measured);
       progress.accept(progressOf(measured));
+      ElasticNetwork next = elasticity.after(current, posterior);
+      if (next != current) {
+        current = next;
+        scoring = scoring(current);
+      }
     }
     spark.setJobDescription(null);
-    return metrics;
+    return new TrainedNetwork(
+        current.originalPosterior(), metrics, (System.nanoTime() - start) / 1e9);
+  }
+
+  private MaskedScoring scoring(ElasticNetwork network) {
+    return MaskedScoring.of(network.network(), network.wordIds(), settings.training().batchSize());
   }
 
   private RoundMetrics measure(
-      SparkDl4jMultiLayer network, int round, int step, RoundResult result, double seconds) {
-    NetworkPosterior posterior =
-        PosteriorExchange.read(
-            network.getNetwork(), plan.classifier().shape(), plan.classifier().row());
+      NetworkPosterior posterior,
+      MaskedScoring scoring,
+      int round,
+      int step,
+      RoundResult result,
+      double seconds) {
     NetworkMasks masks = NetworkMasks.of(posterior, settings.pruning().threshold());
     Structure structure = Collapse.of(posterior, masks).structure();
     long documents = corpus.training().counts().documents();
@@ -82,7 +104,7 @@ final class Rounds {
         (double) step / plan.stepsPerEpoch(),
         result.loss(),
         KullbackLeibler.of(posterior.tensors()) / documents,
-        validation(masks.apply(posterior), round),
+        validation(masks.apply(posterior), scoring, round),
         (int) structure.words().left(),
         (int) structure.inputs().left(),
         (int) structure.hidden().left(),
@@ -95,7 +117,7 @@ final class Rounds {
         result.tokens());
   }
 
-  private double validation(NetworkPosterior masked, int round) {
+  private double validation(NetworkPosterior masked, MaskedScoring scoring, int round) {
     if (corpus.validation().counts().documents() == 0) {
       return Double.NaN;
     }
@@ -110,7 +132,8 @@ final class Rounds {
   private RoundProgress progressOf(RoundMetrics metrics) {
     return new RoundProgress(
         metrics.round(),
-        plan.rounds(),
+        metrics.epoch(),
+        plan.epochs(),
         metrics.step(),
         metrics.loss(),
         metrics.kl(),

@@ -5,22 +5,31 @@ import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.gatesieve.job.config.Configuration;
 import org.gatesieve.job.config.CorpusKeys;
+import org.gatesieve.job.config.EmbeddingSource;
 import org.gatesieve.job.config.JobKeys;
+import org.gatesieve.job.config.NetworkKeys;
+import org.gatesieve.job.corpus.PretrainedVectors;
 import org.gatesieve.job.publish.RunId;
 
 /**
  * The settings that decide a run's result. Where the corpus lies is none of them, since its content
- * is known by its fingerprint, and neither is where the result goes.
+ * is known by its fingerprint, and neither is where the result goes. A file of word vectors enters
+ * by its bytes in the same way.
  */
 record RunIdentity(SortedMap<String, String> settings) {
   private static final String QUARANTINE = "_quarantine";
+  private static final String EMBEDDING_CONTENT = "network.embedding-content";
 
-  static RunIdentity of(Configuration configuration) {
+  static RunIdentity of(Configuration configuration, org.apache.hadoop.conf.Configuration hadoop) {
     SortedMap<String, String> settings = new TreeMap<>(configuration.effective());
     settings.remove(JobKeys.OUTPUT_PATH.name());
     settings.remove(CorpusKeys.TRAIN.name());
     settings.remove(CorpusKeys.VALIDATION.name());
     settings.remove(CorpusKeys.TEST.name());
+    if (configuration.get(NetworkKeys.EMBEDDING) == EmbeddingSource.FILE) {
+      String path = settings.remove(NetworkKeys.EMBEDDING_PATH.name());
+      settings.put(EMBEDDING_CONTENT, PretrainedVectors.checksum(hadoop, path));
+    }
     return new RunIdentity(settings);
   }
 

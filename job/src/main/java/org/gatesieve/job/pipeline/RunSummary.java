@@ -7,17 +7,13 @@ import org.gatesieve.job.report.Left;
 import org.gatesieve.job.report.RunReport;
 import org.gatesieve.job.report.Structure;
 
-/**
- * The table that a run ends with.
- *
- * @param part the part of the corpus that the accuracies are about
- */
-public record RunSummary(String part, RunReport report) {
+/** The table that a run ends with. */
+public record RunSummary(RunReport report) {
 
   public void print(PrintWriter out) {
     TextTable table = new TextTable("row " + report.row(), "value");
-    table.add(part + " accuracy, compact model", percent(report.quality().compact()));
-    table.add(part + " accuracy, masked network", percent(report.quality().masked()));
+    table.add(report.quality().figure() + ", compact model", percent(report.quality().compact()));
+    table.add(report.quality().figure() + ", masked network", percent(report.quality().masked()));
     table.add("naive Bayes floor", percent(report.quality().floor().naiveBayes()));
     table.add("majority floor", percent(report.quality().floor().majority()));
     table.add("paper compression", factor(report.compression().paper()));

@@ -1,23 +1,17 @@
 package org.gatesieve.job.pipeline;
 
 import java.io.Serializable;
+import org.gatesieve.job.report.Equality;
 import org.gatesieve.learn.training.Evaluation;
 
-/**
- * Masked network and compact model on the same documents.
- *
- * @param cases inputs compared
- * @param maxAbsDifference largest difference of any probability
- */
-record ShardComparison(int cases, double maxAbsDifference, Evaluation masked, Evaluation compact)
+/** Masked network and compact model on the same documents. */
+record ShardComparison(Equality equality, Evaluation masked, Evaluation compact)
     implements Serializable {
-  static final ShardComparison NONE = new ShardComparison(0, 0, Evaluation.NONE, Evaluation.NONE);
+  static final ShardComparison NONE =
+      new ShardComparison(Equality.NONE, Evaluation.NONE, Evaluation.NONE);
 
   ShardComparison plus(ShardComparison other) {
     return new ShardComparison(
-        cases + other.cases,
-        Math.max(maxAbsDifference, other.maxAbsDifference),
-        masked.plus(other.masked),
-        compact.plus(other.compact));
+        equality.plus(other.equality), masked.plus(other.masked), compact.plus(other.compact));
   }
 }

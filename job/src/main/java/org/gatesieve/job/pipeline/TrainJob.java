@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import org.deeplearning4j.spark.impl.multilayer.SparkDl4jMultiLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.job.averaging.AveragingSettings;
 import org.gatesieve.job.averaging.AveragingTrainingMaster;
 import org.gatesieve.job.baseline.Baseline;
@@ -21,6 +21,8 @@ import org.gatesieve.job.publish.PublishedRuns;
 import org.gatesieve.job.publish.RunId;
 import org.gatesieve.job.publish.RunPublisher;
 import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.gatesieve.learn.elastic.ElasticNetwork;
+import org.gatesieve.learn.elastic.WordIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +58,8 @@ public final class TrainJob {
    */
   public TrainOutcome run(boolean force) {
     Path output = new Path(configuration.get(JobKeys.OUTPUT_PATH));
-    RunIdentity identity = RunIdentity.of(configuration);
+    RunIdentity identity =
+        RunIdentity.of(configuration, session.sparkContext().hadoopConfiguration());
     EncodedCorpus corpus =
         CorpusLoader.load(
             session, settings.corpus(), settings.text(), identity.quarantine(output).toString());
@@ -84,23 +87,21 @@ public final class TrainJob {
         new AveragingTrainingMaster(
             new AveragingSettings(
                 settings.training().averaging(), settings.training().gradientClip()));
-    SparkDl4jMultiLayer network =
-        new SparkDl4jMultiLayer(spark, ClassifierNetwork.configuration(plan.classifier()), master);
-    InitialEmbedding.apply(session, settings, corpus, network.getNetwork());
+    MultiLayerNetwork network =
+        ClassifierNetwork.initialised(ClassifierNetwork.configuration(plan.classifier()));
+    InitialEmbedding.apply(session, settings, corpus, network);
     LOG.info(
-        "Run {}: {} parameters, {} rounds of {} steps on {} shards",
+        "Run {}: {} parameters, {} steps on each of {} shards",
         id,
-        network.getNetwork().numParams(),
-        plan.rounds(),
-        plan.localSteps(),
+        network.numParams(),
+        plan.steps(),
         settings.corpus().shards());
     MaskedScoring scoring =
-        new MaskedScoring(
-            network.getNetwork().getLayerWiseConfigurations().toJson(),
-            settings.training().batchSize());
-    Rounds rounds = new Rounds(spark, settings, corpus, plan, master, scoring, new ProgressLog());
-    Finish finish =
-        new Finish(session, configuration, settings, corpus, baseline, plan, scoring, command);
-    return finish.publish(TrainedNetwork.of(network, plan, rounds), output, id);
+        MaskedScoring.of(network, WordIds.SAME, settings.training().batchSize());
+    Rounds rounds = new Rounds(spark, settings, corpus, plan, master, new ProgressLog());
+    TrainedNetwork trained =
+        TrainedNetwork.of(ElasticNetwork.of(plan.classifier(), network), rounds);
+    return new Finish(session, configuration, settings, corpus, baseline, plan, scoring, command)
+        .publish(trained, output, id);
   }
 }

@@ -1,34 +1,31 @@
 package org.gatesieve.job.pipeline;
 
 import java.util.List;
-import org.deeplearning4j.spark.impl.multilayer.SparkDl4jMultiLayer;
 import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.report.RoundMetrics;
-import org.gatesieve.learn.classifier.PosteriorExchange;
+import org.gatesieve.learn.elastic.ElasticNetwork;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.training.TrainingDivergedException;
 
 /**
- * The averaged posterior after the last round.
+ * The averaged posterior after the last round, in the shape that training began with.
  *
  * @param rounds the state after each round
  * @param seconds wall time of all rounds, measurements between them included
  */
 record TrainedNetwork(NetworkPosterior posterior, List<RoundMetrics> rounds, double seconds) {
 
-  static TrainedNetwork of(SparkDl4jMultiLayer network, NetworkPlan plan, Rounds rounds) {
-    long start = System.nanoTime();
-    List<RoundMetrics> metrics;
+  /**
+   * Trains to the end.
+   *
+   * @throws JobException when training diverges
+   */
+  static TrainedNetwork of(ElasticNetwork network, Rounds rounds) {
     try {
-      metrics = rounds.run(network);
+      return rounds.run(network);
     } catch (RuntimeException e) {
       throw divergence(e);
     }
-    return new TrainedNetwork(
-        PosteriorExchange.read(
-            network.getNetwork(), plan.classifier().shape(), plan.classifier().row()),
-        metrics,
-        (System.nanoTime() - start) / 1e9);
   }
 
   /** Spark wraps what a task throws, once or twice. */

@@ -18,10 +18,11 @@ public final class ProgressLog implements Consumer<RoundProgress> {
   static String line(RoundProgress progress) {
     return String.format(
         Locale.ROOT,
-        "round %d/%d  step %d  loss %.4f  KL %.4f  accuracy %s  words %d  inputs %d  hidden %d"
+        "round %d  epoch %.2f/%d  step %d  loss %.4f  KL %.4f  accuracy %s  words %d  inputs %d  hidden %d"
             + "  gates %d  %,.0f tokens/s",
         progress.round(),
-        progress.rounds(),
+        progress.epoch(),
+        progress.epochs(),
         progress.step(),
         progress.loss(),
         progress.divergence(),

@@ -6,7 +6,8 @@ import java.util.OptionalDouble;
  * Where training stands after an averaging round.
  *
  * @param round number of the round, from 1
- * @param rounds rounds in all
+ * @param epoch passes over the training part so far
+ * @param epochs passes in all
  * @param step steps of a shard so far
  * @param loss mean cross-entropy of the round, in nats per document
  * @param divergence KL term of the objective, METHOD §2, in nats per document
@@ -19,7 +20,8 @@ import java.util.OptionalDouble;
  */
 public record RoundProgress(
     int round,
-    int rounds,
+    double epoch,
+    int epochs,
     long step,
     double loss,
     double divergence,

@@ -1,17 +1,30 @@
 package org.gatesieve.job.report;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Locale;
 
 /**
- * Quality on the test documents, as a share between 0 and 1 that is better when larger.
+ * Quality on one part of the corpus, as a share between 0 and 1 that is better when larger.
  *
  * @param metric its name, for example {@code accuracy}
+ * @param part the part it was measured on, {@code test} or {@code validation}
  * @param masked of the network with its masks applied
  * @param compact of the compact model
  * @param floor what takes no network to reach
  */
-@JsonPropertyOrder({"metric", "masked", "compact", "floor"})
-public record Quality(String metric, double masked, double compact, Floor floor) {
+@JsonPropertyOrder({"metric", "part", "masked", "compact", "floor"})
+public record Quality(String metric, String part, double masked, double compact, Floor floor) {
+
+  /** Name of the figures in running text, for example {@code test accuracy}. */
+  public String figure() {
+    return part + " " + metric;
+  }
+
+  /** Name of the figures at the head of a card, chart or table. */
+  public String heading() {
+    return part.substring(0, 1).toUpperCase(Locale.ROOT) + figure().substring(1);
+  }
+
   /**
    * Reached on the same split without a network.
    *

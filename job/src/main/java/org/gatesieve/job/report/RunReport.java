@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param task what was learned, for example {@code imdb}
  * @param row row of METHOD §1's table, for example {@code W+G+N}
  * @param seed seed of every random number of the run
- * @param quality on the test documents
+ * @param quality on the test documents or, where there are none, the validation documents
  * @param equality proof that the compact model is the masked network
  * @param compression sizes, counted as METHOD §4 says
  * @param structure what is left of the network

@@ -17,6 +17,7 @@ import org.gatesieve.job.config.Averaging;
 import org.gatesieve.job.corpus.EncodedShard;
 import org.gatesieve.job.corpus.LocalSpark;
 import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.gatesieve.learn.elastic.WordIds;
 import org.gatesieve.learn.training.LocalTrainer;
 import org.gatesieve.learn.training.TrainingState;
 import org.junit.jupiter.api.AfterAll;
@@ -51,7 +52,12 @@ class AveragingTrainingMasterTest {
     LocalTrainer trainer = new LocalTrainer(SmallTask.configuration(), SmallTask.CLIP);
     for (int steps : new int[] {5, 2}) {
       alone = trainer.train(alone, 0, shards.get(0), SmallTask.BATCH, steps).state();
-      master.executeRound(network, SmallTask.distribute(spark, shards), SmallTask.BATCH, steps);
+      master.executeRound(
+          network.getNetwork(),
+          SmallTask.distribute(spark, shards),
+          WordIds.SAME,
+          SmallTask.BATCH,
+          steps);
     }
 
     TrainingState averaged = TrainingState.of(network.getNetwork());

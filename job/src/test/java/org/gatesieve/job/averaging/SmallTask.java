@@ -49,7 +49,7 @@ final class SmallTask {
             1.1,
             true,
             new Adam(2e-2),
-            new VariationalSettings(DOCUMENTS, 4, -3, 1, 1, "0.1", "1", "1", "1")));
+            new VariationalSettings(DOCUMENTS, 4, -3, 1, 1, "0.1", "0", "0", "0", "0")));
   }
 
   /** The documents, dealt out in turn. */

@@ -34,7 +34,6 @@ class BaselinesTest {
     SparkSession session = LocalSpark.start(2);
     try {
       Baseline baseline = Baselines.of(session, corpus.load(session));
-      assertEquals("a", baseline.majorityLabel());
       assertEquals(Optional.empty(), baseline.validation());
       assertEquals(new Floor(0.2, 0.6), baseline.test().orElseThrow());
     } finally {

@@ -40,15 +40,15 @@ class ValidateCommandTest {
     assertLine(done, "seed 7 --set");
     assertLine(done, "network.hidden 8 " + config + ", line 8");
     assertLine(done, "corpus.train file:" + directory + "/train.tsv " + config + ", line 3");
-    assertLine(done, "training.epochs 60 default");
+    assertLine(done, "training.batch-size 64 default");
   }
 
   @Test
   void printsTheShardPlan() {
     CommandLineFixture done =
         run("validate", "--config", config.toString(), "--set", "training.local-steps=50");
-    assertLine(done, "4 128 50");
-    assertLine(run("validate", "--config", config.toString()), "4 128 the corpus once");
+    assertLine(done, "4 64 50");
+    assertLine(run("validate", "--config", config.toString()), "4 64 by network size");
   }
 
   @Test

@@ -20,6 +20,11 @@ class ConfigurationTest {
   }
 
   @Test
+  void asManyWordsAsFloatsCanTellApartAreAccepted() {
+    assertEquals(16_777_213, set("text.words=16777213").get(TextKeys.WORDS));
+  }
+
+  @Test
   void theLastOfTwoSetsCounts() {
     assertEquals(7, set("network.hidden=6", "network.hidden=7").get(NetworkKeys.HIDDEN));
   }
@@ -40,6 +45,8 @@ class ConfigurationTest {
         "network.hidden=0 | network.hidden: '0' is not a whole number from 1 (--set)",
         "network.hidden=12.5 | network.hidden: '12.5' is not a whole number from 1 (--set)",
         "network.hidden= | network.hidden: '' is not a whole number from 1 (--set)",
+        "text.words=16777214"
+            + " | text.words: '16777214' is not a whole number from 1 to 16777213 (--set)",
         "seed=one | seed: 'one' is not a whole number of at most 64 bits (--set)",
         "training.learning-rate=0"
             + " | training.learning-rate: '0' is not a number above 0 (--set)",
@@ -63,8 +70,12 @@ class ConfigurationTest {
             + " | corpus.separator: '' is not a separator: tab, space or the characters themselves"
             + " (--set)",
         "penalty.weight=0:1 2"
-            + " | penalty.weight: '0:1 2' is not a schedule such as 0.5 or 0.5:0 3:1 or"
-            + " log 40:1000 50:1 (epoch:value): '2' is not epoch:value (--set)",
+            + " | penalty.weight: '0:1 2' is not a schedule such as 0.5 or 0.1:0 0.5:1 or"
+            + " log 0.6:1000 1:1 (time:value, 0 to 1): '2' is not time:value (--set)",
+        "penalty.weight=0:1 3:2"
+            + " | penalty.weight: '0:1 3:2' is not a schedule such as 0.5 or 0.1:0 0.5:1 or"
+            + " log 0.6:1000 1:1 (time:value, 0 to 1): times go from 0, the beginning of training,"
+            + " to 1, its end, but one is 3.0 (--set)",
         "row=W+X"
             + " | row: 'W+X' is not a row: Original, W, W+Voc, W+N, W+G+N or six letters such as"
             + " LLLCLL (--set)",

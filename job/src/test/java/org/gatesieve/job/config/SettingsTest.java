@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsTest {
 
   @Test
-  void defaultsAreThoseOfTheMethod() {
-    Schedule one = Schedule.constant(1);
+  void defaultsAreThoseThatServeEveryCorpus() {
     assertEquals(
         new JobSettings(
             Task.CLASSIFICATION,
@@ -50,14 +49,29 @@ class SettingsTest {
                 EmbeddingSource.RANDOM,
                 "",
                 0.05,
-                0,
-                -3,
+                3,
+                -4,
                 1,
-                1.1,
+                0.5,
                 true),
-            new TrainingSettings(60, 128, 5e-4, one, 1, 1, 0, 0, Averaging.ARITHMETIC),
-            new PenaltySettings(one, one, one, one),
-            new PruningSettings(3, List.of())),
+            new TrainingSettings(
+                0,
+                64,
+                1e-3,
+                Schedule.parse("log 0.067:1 0.1:2 0.6:2 1:0.05"),
+                10,
+                5,
+                5,
+                0,
+                Averaging.ARITHMETIC),
+            new PenaltySettings(
+                Schedule.parse("0.008:0 0.25:1"),
+                Schedule.parse("log 0.667:0.045 0.833:0.00005"),
+                Schedule.parse("log 0.667:0.02 0.833:0.00002"),
+                Schedule.parse("log 0.667:0.0045 0.833:0.000005"),
+                Schedule.constant(0.00003)),
+            new ElasticSettings(true, 3.5, 1),
+            new PruningSettings(3, List.of(), List.of(), ModelChoice.AT_THRESHOLD)),
         settings());
   }
 
@@ -108,11 +122,17 @@ class SettingsTest {
             "training.local-steps=48",
             "training.averaging=precision",
             "penalty.weight=51",
-            "penalty.neurons=52",
+            "penalty.inputs=52",
+            "penalty.hidden=59",
             "penalty.gates=53",
             "penalty.words=54",
+            "elastic.enabled=false",
+            "elastic.threshold=57",
+            "elastic.patience=58",
             "pruning.threshold=61",
-            "pruning.sweep=62,63");
+            "pruning.sweep=62,63",
+            "pruning.words=64, 65",
+            "pruning.publish=smallest within 66");
     Treatment learnt = Treatment.VARIATIONAL;
     Treatment constant = Treatment.CONSTANT;
     assertEquals(
@@ -156,9 +176,15 @@ class SettingsTest {
             new PenaltySettings(
                 Schedule.constant(51),
                 Schedule.constant(52),
+                Schedule.constant(59),
                 Schedule.constant(53),
                 Schedule.constant(54)),
-            new PruningSettings(61, List.of(62.0, 63.0))),
+            new ElasticSettings(false, 57, 58),
+            new PruningSettings(
+                61,
+                List.of(62., 63.),
+                List.of(64, 65),
+                new ModelChoice(ModelChoice.Rule.SMALLEST_WITHIN, 66))),
         settings);
   }
 

@@ -29,14 +29,14 @@ class YamlAssignmentsTest {
             "  split-by:",
             "  label-pattern: '^[^:]+'",
             "penalty:",
-            "  weight: 0.5:0 3:1   # a comment",
-            "  neurons: log 0:1000 40:1000 50:1");
+            "  weight: 0.1:0 0.3:1   # a comment",
+            "  inputs: log 0.1:1000 0.4:1000 0.5:1");
     assertEquals("\t", configuration.get(CorpusKeys.SEPARATOR));
     assertEquals("1", configuration.get(CorpusKeys.LABEL_COLUMN));
     assertEquals("", configuration.get(CorpusKeys.SPLIT_BY));
     assertEquals("^[^:]+", configuration.get(CorpusKeys.LABEL_PATTERN));
-    assertEquals("0.5:0 3:1", configuration.get(PenaltyKeys.WEIGHT).toString());
-    assertEquals("log 0:1000 40:1000 50:1", configuration.get(PenaltyKeys.NEURONS).toString());
+    assertEquals("0.1:0 0.3:1", configuration.get(PenaltyKeys.WEIGHT).toString());
+    assertEquals("log 0.1:1000 0.4:1000 0.5:1", configuration.get(PenaltyKeys.INPUTS).toString());
   }
 
   @Test

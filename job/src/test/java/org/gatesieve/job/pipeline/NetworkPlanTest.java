@@ -8,6 +8,8 @@ import org.gatesieve.compact.model.OutputActivation;
 import org.gatesieve.job.corpus.EncodedCorpus;
 import org.gatesieve.job.failure.ExitCode;
 import org.gatesieve.job.failure.JobException;
+import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.gatesieve.learn.elastic.ElasticNetwork;
 import org.gatesieve.learn.network.NetworkShape;
 import org.junit.jupiter.api.Test;
 
@@ -15,12 +17,11 @@ class NetworkPlanTest {
   private static final EncodedCorpus CORPUS = CountedCorpus.of(3, 1000, 10, 10);
 
   @Test
-  void aRoundIsAPassUnlessItsStepsAreGiven() {
+  void aSmallNetworkIsAveragedOnceInAPass() {
     NetworkPlan plan = plan("corpus.shards=4", "training.batch-size=50", "training.epochs=3");
     assertEquals(5, plan.stepsPerEpoch());
-    assertEquals(5, plan.localSteps());
     assertEquals(15, plan.steps());
-    assertEquals(3, plan.rounds());
+    assertEquals(5, plan.stepsOfRound(0, network(plan)));
   }
 
   @Test
@@ -40,18 +41,16 @@ class NetworkPlanTest {
             "training.epochs=2",
             "training.local-steps=7");
     assertEquals(20, plan.steps());
-    assertEquals(3, plan.rounds());
-    assertEquals(7, plan.stepsOfRound(0));
-    assertEquals(7, plan.stepsOfRound(7));
-    assertEquals(6, plan.stepsOfRound(14));
+    assertEquals(7, plan.stepsOfRound(0, network(plan)));
+    assertEquals(7, plan.stepsOfRound(7, network(plan)));
+    assertEquals(6, plan.stepsOfRound(14, network(plan)));
   }
 
   @Test
   void roundsLongerThanTrainingAreCutToIt() {
     NetworkPlan plan =
         plan("training.batch-size=250", "training.epochs=2", "training.local-steps=50");
-    assertEquals(1, plan.rounds());
-    assertEquals(2, plan.stepsOfRound(0));
+    assertEquals(2, plan.stepsOfRound(0, network(plan)));
   }
 
   @Test
@@ -94,5 +93,11 @@ class NetworkPlanTest {
 
   private static NetworkPlan plan(String... pairs) {
     return NetworkPlan.of(Settings.of(pairs), CORPUS);
+  }
+
+  private static ElasticNetwork network(NetworkPlan plan) {
+    return ElasticNetwork.of(
+        plan.classifier(),
+        ClassifierNetwork.blank(ClassifierNetwork.configuration(plan.classifier())));
   }
 }

@@ -3,13 +3,18 @@ package org.gatesieve.job.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import org.apache.hadoop.fs.Path;
 import org.gatesieve.job.publish.RunId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RunIdentityTest {
   private static final String DATA = "0123456789abcdef";
+
+  @TempDir private Path directory;
 
   @Test
   void placesDoNotChangeTheRun() {
@@ -49,21 +54,50 @@ class RunIdentityTest {
 
   @Test
   void otherDataAreAnotherRun() {
-    RunIdentity identity = RunIdentity.of(Settings.configuration());
+    RunIdentity identity = identity();
     assertNotEquals(identity.with(DATA), identity.with("fedcba9876543210"));
   }
 
   /** It must not wander with the corpus, which is not read when bad records are written. */
   @Test
   void quarantineLiesInTheOutputUnderANameOfItsOwn() {
-    Path quarantine = RunIdentity.of(Settings.configuration()).quarantine(new Path("file:/out"));
-    assertEquals(new Path("file:/out/_quarantine"), quarantine.getParent());
+    org.apache.hadoop.fs.Path quarantine =
+        identity().quarantine(new org.apache.hadoop.fs.Path("file:/out"));
+    assertEquals(new org.apache.hadoop.fs.Path("file:/out/_quarantine"), quarantine.getParent());
     assertNotEquals(
-        quarantine,
-        RunIdentity.of(Settings.configuration("seed=2")).quarantine(new Path("file:/out")));
+        quarantine, identity("seed=2").quarantine(new org.apache.hadoop.fs.Path("file:/out")));
+  }
+
+  @Test
+  void otherVectorsBehindTheSamePathAreAnotherRun() throws IOException {
+    Path vectors = vectors("vectors.txt", "rain 1 2\n");
+    RunId before = id(embedding(vectors));
+    assertEquals(before, id(embedding(vectors)));
+    Files.writeString(vectors, "rain 1 3\n");
+    assertNotEquals(before, id(embedding(vectors)));
+  }
+
+  @Test
+  void whereTheVectorsLieDoesNotChangeTheRun() throws IOException {
+    assertEquals(
+        id(embedding(vectors("a.txt", "rain 1 2\n"))),
+        id(embedding(vectors("b.txt", "rain 1 2\n"))));
+  }
+
+  private Path vectors(String name, String content) throws IOException {
+    return Files.writeString(directory.resolve(name), content);
+  }
+
+  private static String[] embedding(Path vectors) {
+    return new String[] {"network.embedding=file", "network.embedding-path=" + vectors.toUri()};
+  }
+
+  private static RunIdentity identity(String... pairs) {
+    return RunIdentity.of(
+        Settings.configuration(pairs), new org.apache.hadoop.conf.Configuration(false));
   }
 
   private static RunId id(String... pairs) {
-    return RunIdentity.of(Settings.configuration(pairs)).with(DATA);
+    return identity(pairs).with(DATA);
   }
 }

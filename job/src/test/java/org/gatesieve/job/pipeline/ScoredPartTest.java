@@ -19,7 +19,7 @@ class ScoredPartTest {
 
   @Test
   void testComesFirst() {
-    ScoredPart scored = ScoredPart.of(CORPUS, new Baseline("a", VALIDATION, TEST));
+    ScoredPart scored = ScoredPart.of(CORPUS, new Baseline(VALIDATION, TEST));
     assertEquals("test", scored.name());
     assertSame(CORPUS.test(), scored.part());
     assertEquals(TEST.get(), scored.floor());
@@ -27,7 +27,7 @@ class ScoredPartTest {
 
   @Test
   void validationStandsInForAMissingTestPart() {
-    ScoredPart scored = ScoredPart.of(CORPUS, new Baseline("a", VALIDATION, Optional.empty()));
+    ScoredPart scored = ScoredPart.of(CORPUS, new Baseline(VALIDATION, Optional.empty()));
     assertEquals("validation", scored.name());
     assertSame(CORPUS.validation(), scored.part());
     assertEquals(VALIDATION.get(), scored.floor());
@@ -38,7 +38,7 @@ class ScoredPartTest {
     JobException refused =
         assertThrows(
             JobException.class,
-            () -> ScoredPart.of(CORPUS, new Baseline("a", Optional.empty(), Optional.empty())));
+            () -> ScoredPart.of(CORPUS, new Baseline(Optional.empty(), Optional.empty())));
     assertEquals(ExitCode.CONFIGURATION, refused.exitCode());
   }
 }

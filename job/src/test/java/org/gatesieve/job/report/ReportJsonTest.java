@@ -22,6 +22,7 @@ class ReportJsonTest {
           "seed" : 7,
           "quality" : {
             "metric" : "accuracy",
+            "part" : "test",
             "masked" : 0.84516,
             "compact" : 0.84512,
             "floor" : {
@@ -31,7 +32,8 @@ class ReportJsonTest {
           },
           "equality" : {
             "maxAbsDifference" : 2.384185791015625E-7,
-            "cases" : 25012
+            "cases" : 25012,
+            "recomputed" : 3
           },
           "compression" : {
             "paper" : 18457.25,

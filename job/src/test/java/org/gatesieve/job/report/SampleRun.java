@@ -54,8 +54,8 @@ public final class SampleRun {
         "imdb",
         "W+G+N",
         7,
-        new Quality("accuracy", 0.84516, 0.84512, new Quality.Floor(0.5, 0.8213)),
-        new Equality(2.384185791015625E-7, 25012),
+        new Quality("accuracy", "test", 0.84516, 0.84512, new Quality.Floor(0.5, 0.8213)),
+        new Equality(2.384185791015625E-7, 25012, 3),
         new Compression(18457.25, 6021.5, 24_893_412, 8_412, 219_136, 71),
         new Structure(
             new Left(16, 20003),
@@ -144,11 +144,11 @@ public final class SampleRun {
 
   public static List<TradeOffPoint> tradeOff() {
     return List.of(
-        new TradeOffPoint(-1, 0.812, 41_200),
-        new TradeOffPoint(1, 0.838, 25_800),
-        new TradeOffPoint(3, 0.84512, 18_457.25),
-        new TradeOffPoint(4, 0.8455, 9_020),
-        new TradeOffPoint(6, 0.8457, 2_310));
+        new TradeOffPoint("threshold -1", 0.812, 41_200, 3_900, false),
+        new TradeOffPoint("threshold 1", 0.838, 25_800, 5_100, false),
+        new TradeOffPoint("threshold 3", 0.84512, 18_457.25, 8_704, true),
+        new TradeOffPoint("threshold 4", 0.8455, 9_020, 15_000, false),
+        new TradeOffPoint("threshold 6", 0.8457, 2_310, 61_000, false));
   }
 
   public static Provenance provenance() {

@@ -7,6 +7,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.learn.layers.SparseEmbedding;
 import org.gatesieve.learn.layers.SparseLstm;
 import org.gatesieve.learn.layers.SparseOutput;
+import org.gatesieve.learn.network.GateColumns;
 import org.gatesieve.learn.network.NetworkShape;
 import org.gatesieve.learn.network.SparsificationRow;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -22,6 +23,20 @@ public final class ClassifierNetwork {
 
   /** The DL4J configuration; it is all that a worker needs to build the network. */
   public static MultiLayerConfiguration configuration(ClassifierSettings settings) {
+    return configuration(settings, GateColumns.all(settings.shape().hidden()), false);
+  }
+
+  /**
+   * The DL4J configuration of a network that has lost words and gates since its training began.
+   *
+   * @param gates the gates that are left
+   */
+  public static MultiLayerConfiguration reduced(ClassifierSettings settings, GateColumns gates) {
+    return configuration(settings, gates, true);
+  }
+
+  private static MultiLayerConfiguration configuration(
+      ClassifierSettings settings, GateColumns gates, boolean wordsRemoved) {
     NetworkShape shape = settings.shape();
     SparsificationRow row = settings.row();
     return new NeuralNetConfiguration.Builder()
@@ -40,6 +55,7 @@ public final class ClassifierNetwork {
                 row.vocabulary(),
                 settings.embeddingScale(),
                 settings.embeddingDecay(),
+                wordsRemoved,
                 settings.variational()))
         .layer(
             new SparseLstm(
@@ -53,6 +69,7 @@ public final class ClassifierNetwork {
                 settings.forgetBias(),
                 settings.recurrentGain(),
                 true,
+                gates,
                 settings.variational()))
         .layer(
             new SparseOutput(

@@ -29,4 +29,20 @@ public record ClassifierSettings(
     double recurrentGain,
     boolean localReparametrisation,
     IUpdater updater,
-    VariationalSettings variational) {}
+    VariationalSettings variational) {
+
+  /** The same settings for a network of another size. */
+  public ClassifierSettings withShape(NetworkShape other) {
+    return new ClassifierSettings(
+        other,
+        row,
+        seed,
+        embeddingScale,
+        embeddingDecay,
+        forgetBias,
+        recurrentGain,
+        localReparametrisation,
+        updater,
+        variational);
+  }
+}

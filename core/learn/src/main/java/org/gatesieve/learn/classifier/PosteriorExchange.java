@@ -4,7 +4,9 @@ import java.util.Arrays;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.learn.layers.Parameters;
+import org.gatesieve.learn.layers.SparseLstm;
 import org.gatesieve.learn.memory.FloatBlock;
+import org.gatesieve.learn.network.GateColumns;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.network.NetworkShape;
 import org.gatesieve.learn.network.SparsificationRow;
@@ -16,20 +18,24 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class PosteriorExchange {
   private PosteriorExchange() {}
 
-  /** A copy of everything that {@code network} has learnt. */
+  /**
+   * A copy of everything that {@code network} has learnt. Gates that it no longer has come with
+   * means of zero.
+   */
   public static NetworkPosterior read(
       MultiLayerNetwork network, NetworkShape shape, SparsificationRow row) {
     Layer embedding = network.getLayer(ClassifierNetwork.EMBEDDING_LAYER);
     Layer lstm = network.getLayer(ClassifierNetwork.LSTM_LAYER);
     Layer output = network.getLayer(ClassifierNetwork.OUTPUT_LAYER);
+    GateColumns columns = columns(lstm);
     return new NetworkPosterior(
         shape,
         posterior(embedding, Parameters.EMBEDDING, row.embedding(), 0),
         posterior(embedding, Parameters.VOCABULARY_GROUPS, row.vocabulary(), shape.words()),
-        posterior(lstm, Parameters.INPUT_WEIGHTS, row.weights(), 0),
-        posterior(lstm, Parameters.RECURRENT_WEIGHTS, row.weights(), 0),
+        spread(posterior(lstm, Parameters.INPUT_WEIGHTS, row.weights(), 0), columns),
+        spread(posterior(lstm, Parameters.RECURRENT_WEIGHTS, row.weights(), 0), columns),
         posterior(lstm, Parameters.INPUT_GROUPS, row.neurons(), shape.inputs()),
-        posterior(lstm, Parameters.GATE_GROUPS, row.gates(), 4 * shape.hidden()),
+        spread(posterior(lstm, Parameters.GATE_GROUPS, row.gates(), columns.count()), columns),
         posterior(lstm, Parameters.NEURON_GROUPS, row.neurons(), shape.hidden()),
         values(lstm.getParam(Parameters.LSTM_BIAS)),
         posterior(output, Parameters.OUTPUT_WEIGHTS, row.output(), 0),
@@ -49,6 +55,36 @@ public final class PosteriorExchange {
     return new Posterior(treatment, values(layer.getParam(key)), logSigma);
   }
 
+  private static GateColumns columns(Layer lstm) {
+    return ((SparseLstm) lstm.conf().getLayer()).gateColumns();
+  }
+
+  private static Posterior spread(Posterior posterior, GateColumns columns) {
+    return columns.isWhole()
+        ? posterior
+        : new Posterior(
+            posterior.treatment(),
+            spread(posterior.mean(), columns),
+            spread(posterior.logSigma(), columns));
+  }
+
+  private static float[] spread(float[] values, GateColumns columns) {
+    int rows = columns.count() == 0 ? 0 : values.length / columns.count();
+    float[] gates = new float[rows * 4 * columns.hidden()];
+    columns.spread(values, gates, rows);
+    return gates;
+  }
+
+  private static float[] gather(float[] gates, GateColumns columns) {
+    if (columns.isWhole()) {
+      return gates;
+    }
+    int rows = gates.length / (4 * columns.hidden());
+    float[] values = new float[rows * columns.count()];
+    columns.gather(gates, values, rows);
+    return values;
+  }
+
   private static float[] values(INDArray parameter) {
     float[] values = new float[Math.toIntExact(parameter.length())];
     FloatBlock.of(parameter).read(0, values, 0, values.length);
@@ -65,10 +101,11 @@ public final class PosteriorExchange {
     Layer output = network.getLayer(ClassifierNetwork.OUTPUT_LAYER);
     write(embedding, Parameters.EMBEDDING, source.embedding().mean());
     write(embedding, Parameters.VOCABULARY_GROUPS, source.vocabularyGroups().mean());
-    write(lstm, Parameters.INPUT_WEIGHTS, source.inputWeights().mean());
-    write(lstm, Parameters.RECURRENT_WEIGHTS, source.recurrentWeights().mean());
+    GateColumns columns = columns(lstm);
+    write(lstm, Parameters.INPUT_WEIGHTS, gather(source.inputWeights().mean(), columns));
+    write(lstm, Parameters.RECURRENT_WEIGHTS, gather(source.recurrentWeights().mean(), columns));
     write(lstm, Parameters.INPUT_GROUPS, source.inputGroups().mean());
-    write(lstm, Parameters.GATE_GROUPS, source.gateGroups().mean());
+    write(lstm, Parameters.GATE_GROUPS, gather(source.gateGroups().mean(), columns));
     write(lstm, Parameters.NEURON_GROUPS, source.neuronGroups().mean());
     write(lstm, Parameters.LSTM_BIAS, source.lstmBias());
     write(output, Parameters.OUTPUT_WEIGHTS, source.outputWeights().mean());

@@ -3,6 +3,7 @@ package org.gatesieve.learn.collapse;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.gatesieve.compact.text.Vocabulary;
+import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.network.NetworkShape;
 
 /**
@@ -14,7 +15,17 @@ import org.gatesieve.learn.network.NetworkShape;
  * @param gates 4H, in blocks i, f, g, o of H; gates that depend on the input. Every other gate of a
  *     neuron that is alive is a constant
  */
-record Alive(boolean[] words, boolean[] inputs, boolean[] neurons, boolean[] gates) {
+public record Alive(boolean[] words, boolean[] inputs, boolean[] neurons, boolean[] gates) {
+
+  /**
+   * What is left of a masked network when METHOD §4's steps 1 to 5 are repeated to their fixed
+   * point.
+   *
+   * @param masked the means, zero where pruned
+   */
+  public static Alive of(NetworkPosterior masked) {
+    return FixedPoint.of(masked);
+  }
 
   /** Everything, the padding id included, as a network stores it. */
   static Alive everything(NetworkShape shape) {
@@ -37,7 +48,7 @@ record Alive(boolean[] words, boolean[] inputs, boolean[] neurons, boolean[] gat
   }
 
   /** Ascending indices of what is true. */
-  static int[] indices(boolean[] flags) {
+  public static int[] indices(boolean[] flags) {
     return IntStream.range(0, flags.length).filter(i -> flags[i]).toArray();
   }
 

@@ -9,6 +9,7 @@ import org.gatesieve.learn.kernel.CellTape;
 import org.gatesieve.learn.kernel.Kernels;
 import org.gatesieve.learn.memory.FloatBlock;
 import org.gatesieve.learn.memory.MatrixProduct;
+import org.gatesieve.learn.network.GateColumns;
 import org.gatesieve.learn.noise.NoiseStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -21,10 +22,11 @@ final class FusedLstm {
   private final CellShape shape;
   private final int inputs;
   private final int hidden;
+  private final GateColumns columns;
   private final boolean lastStepOnly;
   private final CellKernel kernel = Kernels.current().cell();
   private final ScaledInput scaledInput;
-  private final ObjectGroups gateGroups;
+  private final GateGroups gateGroups;
   private final ObjectGroups neuronGroups;
   private final WeightSample inputWeights;
   private final WeightSample recurrentWeights;
@@ -36,15 +38,16 @@ final class FusedLstm {
     this.tensors = tensors;
     inputs = (int) configuration.getNIn();
     hidden = (int) configuration.getNOut();
+    columns = configuration.gateColumns();
     lastStepOnly = configuration.lastStepOnly();
     shape = new CellShape(hidden, configuration.gateActivation());
     scaledInput = new ScaledInput(new ObjectGroups(tensors.get(Parameters.INPUT_GROUPS)), inputs);
-    gateGroups = new ObjectGroups(tensors.get(Parameters.GATE_GROUPS));
+    gateGroups = new GateGroups(new ObjectGroups(tensors.get(Parameters.GATE_GROUPS)), columns);
     neuronGroups = new ObjectGroups(tensors.get(Parameters.NEURON_GROUPS));
     inputWeights = new WeightSample(tensors.get(Parameters.INPUT_WEIGHTS));
     recurrentWeights = new WeightSample(tensors.get(Parameters.RECURRENT_WEIGHTS));
     bias = new float[shape.gates()];
-    tape = new LstmTape(inputs, hidden);
+    tape = new LstmTape(inputs, columns);
   }
 
   /**
@@ -66,7 +69,7 @@ final class FusedLstm {
     scaledInput.scale(input, active, noise(Parameters.INPUT_GROUPS, sampled), tape.scaledInput);
     MatrixProduct.multiply(
         active.total(),
-        shape.gates(),
+        columns.count(),
         inputs,
         tape.scaledInput,
         0,
@@ -95,8 +98,7 @@ final class FusedLstm {
       if (step > 0 && rows > 0) {
         addRecurrentPart(offset, rows);
       }
-      tape.preactivation.read(
-          offset * shape.gates(), tape.stepPreactivation, 0, rows * shape.gates());
+      tape.readPreactivation(offset, rows);
       CellTape now = tape.step(step);
       float[] cellBefore = tape.cellBefore(step);
       kernel.forward(
@@ -122,14 +124,14 @@ final class FusedLstm {
   private void addRecurrentPart(int offset, int rows) {
     MatrixProduct.multiply(
         rows,
-        shape.gates(),
+        columns.count(),
         hidden,
         tape.previousStates,
         offset * hidden,
         recurrentWeights.block(),
         1f,
         tape.preactivation,
-        offset * shape.gates());
+        offset * columns.count());
   }
 
   private CellGroups groups() {
@@ -147,14 +149,14 @@ final class FusedLstm {
     FloatBlock toPreactivation = tape.preactivation;
     MatrixProduct.transposedMultiply(
         inputs,
-        shape.gates(),
+        columns.count(),
         active.total(),
         tape.scaledInput,
         toPreactivation,
         inputWeights.gradient());
     MatrixProduct.transposedMultiply(
         hidden,
-        shape.gates(),
+        columns.count(),
         active.total(),
         tape.previousStates,
         toPreactivation,
@@ -162,7 +164,7 @@ final class FusedLstm {
     MatrixProduct.multiplyTransposed(
         active.total(),
         inputs,
-        shape.gates(),
+        columns.count(),
         toPreactivation,
         0,
         inputWeights.block(),
@@ -199,8 +201,7 @@ final class FusedLstm {
         }
       }
       int rows = active.count(step);
-      int preactivations = active.offset(step) * shape.gates();
-      tape.preactivation.read(preactivations, tape.stepPreactivation, 0, rows * shape.gates());
+      tape.readPreactivation(active.offset(step), rows);
       kernel.backward(
           shape,
           rows,
@@ -211,23 +212,23 @@ final class FusedLstm {
           stateGradient,
           tape.step(step),
           gradients);
-      tape.preactivation.write(preactivations, tape.stepPreactivation, 0, rows * shape.gates());
+      tape.writePreactivation(active.offset(step), rows);
       if (step > 0 && rows > 0) {
-        addRecurrentGradient(preactivations, rows, stateGradient);
+        addRecurrentGradient(active.offset(step), rows, stateGradient);
       }
     }
     return gradients.bias();
   }
 
   /** ∂L/∂h_{t−1} += ∂L/∂u(t) W^hᵀ. */
-  private void addRecurrentGradient(int preactivations, int rows, float[] stateGradient) {
+  private void addRecurrentGradient(int offset, int rows, float[] stateGradient) {
     tape.stateGradient.write(0, stateGradient, 0, rows * hidden);
     MatrixProduct.multiplyTransposed(
         rows,
         hidden,
-        shape.gates(),
+        columns.count(),
         tape.preactivation,
-        preactivations,
+        offset * columns.count(),
         recurrentWeights.block(),
         1f,
         tape.stateGradient,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gatesieve.learn.kernel.CellTape;
 import org.gatesieve.learn.memory.FloatBlock;
+import org.gatesieve.learn.network.GateColumns;
 
 /**
  * Buffers of one LSTM layer for the longest and widest mini-batch so far. A row is one object at
@@ -11,6 +12,7 @@ import org.gatesieve.learn.memory.FloatBlock;
  */
 final class LstmTape {
   private final int inputs;
+  private final GateColumns columns;
   private final int hidden;
   private int capacity;
   private final List<CellTape> steps = new ArrayList<>();
@@ -21,7 +23,7 @@ final class LstmTape {
   /** ∂L/∂(x ∘ z^x), rows × X. */
   FloatBlock scaledInputGradient;
 
-  /** u_k, and in the backward pass its gradient: rows × 4H. */
+  /** u_k, and in the backward pass its gradient: rows × gate columns. */
   FloatBlock preactivation;
 
   /** h_{t−1}, rows × H. */
@@ -36,8 +38,10 @@ final class LstmTape {
   /** ∂L/∂h_t, objects × H. */
   FloatBlock stateGradient;
 
-  /** u_k of one step, objects × 4H. */
+  /** u_k of one step, objects × 4H; 0 for a gate without a column. */
   float[] stepPreactivation;
+
+  private float[] stepColumns;
 
   /** h of one step, or its gradient: objects × H. */
   float[] stepState;
@@ -45,9 +49,10 @@ final class LstmTape {
   /** c_{−1} = 0. */
   float[] noCell;
 
-  LstmTape(int inputs, int hidden) {
+  LstmTape(int inputs, GateColumns columns) {
     this.inputs = inputs;
-    this.hidden = hidden;
+    this.columns = columns;
+    hidden = columns.hidden();
   }
 
   void reserve(int objects, int length, boolean lastStepOnly) {
@@ -55,7 +60,7 @@ final class LstmTape {
     scaledInput = FloatBlock.atLeast(scaledInput, Math.multiplyExact(tokens, inputs));
     scaledInputGradient = FloatBlock.atLeast(scaledInputGradient, tokens * inputs);
     inputGradient = FloatBlock.atLeast(inputGradient, tokens * inputs);
-    preactivation = FloatBlock.atLeast(preactivation, Math.multiplyExact(tokens, 4 * hidden));
+    preactivation = FloatBlock.atLeast(preactivation, Math.multiplyExact(tokens, columns.count()));
     previousStates = FloatBlock.atLeast(previousStates, tokens * hidden);
     output = FloatBlock.atLeast(output, (lastStepOnly ? objects : tokens) * hidden);
     if (capacity < objects) {
@@ -63,11 +68,34 @@ final class LstmTape {
       steps.clear();
       stateGradient = FloatBlock.allocate(objects * hidden);
       stepPreactivation = new float[objects * 4 * hidden];
+      stepColumns = new float[columns.isWhole() ? 0 : objects * columns.count()];
       stepState = new float[objects * hidden];
       noCell = new float[objects * hidden];
     }
     while (steps.size() < length) {
       steps.add(CellTape.allocate(capacity, hidden));
+    }
+  }
+
+  /** Fills {@link #stepPreactivation} from the rows that begin at {@code offset}. */
+  void readPreactivation(int offset, int rows) {
+    int count = rows * columns.count();
+    if (columns.isWhole()) {
+      preactivation.read(offset * columns.count(), stepPreactivation, 0, count);
+    } else {
+      preactivation.read(offset * columns.count(), stepColumns, 0, count);
+      columns.spread(stepColumns, stepPreactivation, rows);
+    }
+  }
+
+  /** Writes {@link #stepPreactivation} back. */
+  void writePreactivation(int offset, int rows) {
+    int count = rows * columns.count();
+    if (columns.isWhole()) {
+      preactivation.write(offset * columns.count(), stepPreactivation, 0, count);
+    } else {
+      columns.gather(stepPreactivation, stepColumns, rows);
+      preactivation.write(offset * columns.count(), stepColumns, 0, count);
     }
   }
 

@@ -41,6 +41,11 @@ public final class Parameters {
     return key.endsWith(LOG_SIGMA_SUFFIX);
   }
 
+  /** The name of the tensor whose means or ln σ a parameter holds. */
+  public static String tensor(String key) {
+    return isLogSigma(key) ? key.substring(0, key.length() - LOG_SIGMA_SUFFIX.length()) : key;
+  }
+
   /** The name of the parameter that holds ln σ of the tensor whose means are called {@code key}. */
   public static String logSigma(String key) {
     return key + LOG_SIGMA_SUFFIX;

@@ -24,6 +24,7 @@ public final class SparseEmbedding extends PosteriorLayerConfiguration {
   @JsonProperty private Treatment vocabulary;
   @JsonProperty private double scale;
   @JsonProperty private double decay;
+  @JsonProperty private boolean wordsRemoved;
 
   /**
    * @param words V
@@ -33,6 +34,8 @@ public final class SparseEmbedding extends PosteriorLayerConfiguration {
    * @param scale half width of the uniform distribution of E before training
    * @param decay column j of E is shrunk by e^(−j / decay) before training; 0 leaves all columns
    *     alike
+   * @param wordsRemoved whether id V may occur: it stands for every word that was removed, and its
+   *     embedding is zero
    */
   public SparseEmbedding(
       int words,
@@ -41,16 +44,27 @@ public final class SparseEmbedding extends PosteriorLayerConfiguration {
       Treatment vocabulary,
       double scale,
       double decay,
+      boolean wordsRemoved,
       VariationalSettings variational) {
     super(words, inputs, variational);
     this.weights = weights;
     this.vocabulary = vocabulary;
     this.scale = scale;
     this.decay = decay;
+    this.wordsRemoved = wordsRemoved;
   }
 
   /** For DL4J's JSON. */
   SparseEmbedding() {}
+
+  /** Words with a row of E: ids from 0. */
+  int words() {
+    return (int) nIn;
+  }
+
+  boolean wordsRemoved() {
+    return wordsRemoved;
+  }
 
   @Override
   public List<TensorSpec> tensors() {

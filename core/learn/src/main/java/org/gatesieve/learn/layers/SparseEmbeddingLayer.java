@@ -47,7 +47,7 @@ final class SparseEmbeddingLayer extends BaseLayer<SparseEmbedding> implements V
   public INDArray activate(boolean training, LayerWorkspaceMgr workspaceMgr) {
     assertInputSet(false);
     LayerTensors parameters = tensors();
-    batch = TokenBatch.read(input, maskArray, (int) layerConf().getNIn());
+    batch = TokenBatch.read(input, maskArray, layerConf().words(), layerConf().wordsRemoved());
     rows.sample(
         batch, training ? parameters.noise(Parameters.EMBEDDING, getIterationCount()) : null);
     sampleWordGroups(training);
@@ -70,7 +70,7 @@ final class SparseEmbeddingLayer extends BaseLayer<SparseEmbedding> implements V
     boolean noisy = training && groups.spec().isVariational();
     NoiseStream stream = tensors.noise(Parameters.VOCABULARY_GROUPS, getIterationCount());
     for (int token = 0; token < tokens; token++) {
-      if (batch.isPresent(token)) {
+      if (batch.hasRow(token)) {
         int word = batch.word(token);
         groups.mean().read(word, wordGroups, token, 1);
         if (noisy) {
@@ -97,7 +97,7 @@ final class SparseEmbeddingLayer extends BaseLayer<SparseEmbedding> implements V
       for (int object = 0; object < batch.objects(); object++) {
         int token = step * batch.objects() + object;
         int at = object * length;
-        if (batch.isPresent(token)) {
+        if (batch.hasRow(token)) {
           rows.scaled(batch.word(token), wordGroups[token], stepRows, at);
         } else {
           Arrays.fill(stepRows, at, at + length, 0f);
@@ -121,7 +121,7 @@ final class SparseEmbeddingLayer extends BaseLayer<SparseEmbedding> implements V
       gradient.read(step * stepSize, stepRows, 0, stepSize);
       for (int object = 0; object < batch.objects(); object++) {
         int token = step * batch.objects() + object;
-        if (batch.isPresent(token)) {
+        if (batch.hasRow(token)) {
           int word = batch.word(token);
           float group = wordGroups[token];
           float toGroup = rows.accumulate(word, group, stepRows, object * length);

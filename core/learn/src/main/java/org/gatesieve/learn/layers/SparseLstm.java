@@ -7,6 +7,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.optimize.api.TrainingListener;
 import org.gatesieve.compact.model.GateActivation;
+import org.gatesieve.learn.network.GateColumns;
 import org.gatesieve.learn.noise.NoiseStream;
 import org.gatesieve.learn.posterior.Treatment;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -29,6 +30,7 @@ public final class SparseLstm extends PosteriorLayerConfiguration {
   @JsonProperty private double forgetBias;
   @JsonProperty private double recurrentGain;
   @JsonProperty private boolean lastStepOnly;
+  @JsonProperty private int[] liveGates;
 
   /**
    * @param inputs X
@@ -41,6 +43,7 @@ public final class SparseLstm extends PosteriorLayerConfiguration {
    * @param forgetBias bias of the forget gate before training
    * @param recurrentGain factor on the orthogonal W^h before training
    * @param lastStepOnly whether only the last hidden state is given on
+   * @param gateColumns gates that depend on the input; the others are constants of their biases
    */
   public SparseLstm(
       int inputs,
@@ -53,6 +56,7 @@ public final class SparseLstm extends PosteriorLayerConfiguration {
       double forgetBias,
       double recurrentGain,
       boolean lastStepOnly,
+      GateColumns gateColumns,
       VariationalSettings variational) {
     super(inputs, hidden, variational);
     this.weights = weights;
@@ -63,6 +67,7 @@ public final class SparseLstm extends PosteriorLayerConfiguration {
     this.forgetBias = forgetBias;
     this.recurrentGain = recurrentGain;
     this.lastStepOnly = lastStepOnly;
+    liveGates = gateColumns.live();
   }
 
   /** For DL4J's JSON. */
@@ -76,24 +81,37 @@ public final class SparseLstm extends PosteriorLayerConfiguration {
     return lastStepOnly;
   }
 
+  /** The gates that depend on the input. */
+  public GateColumns gateColumns() {
+    return new GateColumns((int) nOut, liveGates);
+  }
+
   @Override
   public List<TensorSpec> tensors() {
     int inputs = (int) nIn;
     int hidden = (int) nOut;
+    int columns = liveGates.length;
     return List.of(
-        new TensorSpec(Parameters.INPUT_WEIGHTS, TensorRole.WEIGHT, weights, inputs, 4 * hidden),
-        new TensorSpec(
-            Parameters.RECURRENT_WEIGHTS, TensorRole.WEIGHT, weights, hidden, 4 * hidden),
-        TensorSpec.vector(Parameters.INPUT_GROUPS, TensorRole.NEURON_GROUP, inputNeurons, inputs),
-        TensorSpec.vector(Parameters.GATE_GROUPS, TensorRole.GATE_GROUP, gates, 4 * hidden),
-        TensorSpec.vector(Parameters.NEURON_GROUPS, TensorRole.NEURON_GROUP, hiddenNeurons, hidden),
+        new TensorSpec(Parameters.INPUT_WEIGHTS, TensorRole.WEIGHT, weights, inputs, columns),
+        new TensorSpec(Parameters.RECURRENT_WEIGHTS, TensorRole.WEIGHT, weights, hidden, columns),
+        TensorSpec.vector(Parameters.INPUT_GROUPS, TensorRole.INPUT_GROUP, inputNeurons, inputs),
+        TensorSpec.vector(Parameters.GATE_GROUPS, TensorRole.GATE_GROUP, gates, columns),
+        TensorSpec.vector(Parameters.NEURON_GROUPS, TensorRole.HIDDEN_GROUP, hiddenNeurons, hidden),
         TensorSpec.vector(
             Parameters.LSTM_BIAS, TensorRole.BIAS, Treatment.DETERMINISTIC, 4 * hidden));
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if gates were removed: such a network goes on from another one
+   */
   @Override
   public float[] initialMeans(TensorSpec tensor, NoiseStream stream) {
     int hidden = (int) nOut;
+    if (!gateColumns().isWhole()) {
+      throw new IllegalStateException("A network with removed gates has no initial values");
+    }
     return switch (tensor.key()) {
       case Parameters.INPUT_WEIGHTS ->
           InitialValues.glorot(stream, tensor.rows(), tensor.columns(), hidden);

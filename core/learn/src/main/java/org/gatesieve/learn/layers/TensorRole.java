@@ -8,10 +8,12 @@ public enum TensorRole {
   WORD_GROUP,
   /** z^gates. */
   GATE_GROUP,
-  /** z^x and z^h. */
-  NEURON_GROUP;
+  /** z^x. */
+  INPUT_GROUP,
+  /** z^h. */
+  HIDDEN_GROUP;
 
   boolean isGroup() {
-    return this == WORD_GROUP || this == GATE_GROUP || this == NEURON_GROUP;
+    return this != WEIGHT && this != BIAS;
   }
 }

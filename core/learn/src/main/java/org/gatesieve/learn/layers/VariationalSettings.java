@@ -16,55 +16,61 @@ public final class VariationalSettings implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @JsonProperty private final double trainingTargets;
-  @JsonProperty private final double stepsPerEpoch;
+  @JsonProperty private final double steps;
   @JsonProperty private final double initialLogSigma;
   @JsonProperty private final double logSigmaRate;
   @JsonProperty private final double groupRate;
   @JsonProperty private final String penalty;
-  @JsonProperty private final String neuronPenalty;
-  @JsonProperty private final String gatePenalty;
-  @JsonProperty private final String wordPenalty;
+  @JsonProperty private final String inputPrice;
+  @JsonProperty private final String hiddenPrice;
+  @JsonProperty private final String gatePrice;
+  @JsonProperty private final String wordPrice;
   @JsonIgnore private final Schedule overall;
 
-  @JsonIgnore private final EnumMap<TensorRole, Schedule> factors = new EnumMap<>(TensorRole.class);
+  @JsonIgnore private final EnumMap<TensorRole, Schedule> prices = new EnumMap<>(TensorRole.class);
 
   /**
    * @param trainingTargets N of METHOD §2: targets of the whole corpus, never of a shard
-   * @param stepsPerEpoch steps in which all shards together see the corpus once
+   * @param steps steps of the whole training
    * @param initialLogSigma s = ln σ before training
    * @param logSigmaRate multiplier of the learning rate of s
    * @param groupRate multiplier of the learning rate of the means of group variables
-   * @param penalty weight of the KL term over the epochs, as {@link Schedule#parse} reads it
-   * @param neuronPenalty extra factor on z^x and z^h
-   * @param gatePenalty extra factor on z^gates
-   * @param wordPenalty extra factor on z^voc
+   * @param penalty weight of the KL term in the course of training, as {@link Schedule#parse} reads
+   *     it
+   * @param inputPrice what z^x costs beside METHOD's KL / N: nats per target and unit of KL
+   * @param hiddenPrice the same of z^h
+   * @param gatePrice the same of z^gates
+   * @param wordPrice the same of z^voc
    */
   @JsonCreator
   public VariationalSettings(
       @JsonProperty("trainingTargets") double trainingTargets,
-      @JsonProperty("stepsPerEpoch") double stepsPerEpoch,
+      @JsonProperty("steps") double steps,
       @JsonProperty("initialLogSigma") double initialLogSigma,
       @JsonProperty("logSigmaRate") double logSigmaRate,
       @JsonProperty("groupRate") double groupRate,
       @JsonProperty("penalty") String penalty,
-      @JsonProperty("neuronPenalty") String neuronPenalty,
-      @JsonProperty("gatePenalty") String gatePenalty,
-      @JsonProperty("wordPenalty") String wordPenalty) {
+      @JsonProperty("inputPrice") String inputPrice,
+      @JsonProperty("hiddenPrice") String hiddenPrice,
+      @JsonProperty("gatePrice") String gatePrice,
+      @JsonProperty("wordPrice") String wordPrice) {
     this.trainingTargets = trainingTargets;
-    this.stepsPerEpoch = stepsPerEpoch;
+    this.steps = steps;
     this.initialLogSigma = initialLogSigma;
     this.logSigmaRate = logSigmaRate;
     this.groupRate = groupRate;
     this.penalty = penalty;
-    this.neuronPenalty = neuronPenalty;
-    this.gatePenalty = gatePenalty;
-    this.wordPenalty = wordPenalty;
+    this.inputPrice = inputPrice;
+    this.hiddenPrice = hiddenPrice;
+    this.gatePrice = gatePrice;
+    this.wordPrice = wordPrice;
     overall = Schedule.parse(penalty);
-    factors.put(TensorRole.WEIGHT, Schedule.constant(1));
-    factors.put(TensorRole.BIAS, Schedule.constant(1));
-    factors.put(TensorRole.NEURON_GROUP, Schedule.parse(neuronPenalty));
-    factors.put(TensorRole.GATE_GROUP, Schedule.parse(gatePenalty));
-    factors.put(TensorRole.WORD_GROUP, Schedule.parse(wordPenalty));
+    prices.put(TensorRole.WEIGHT, Schedule.constant(0));
+    prices.put(TensorRole.BIAS, Schedule.constant(0));
+    prices.put(TensorRole.INPUT_GROUP, Schedule.parse(inputPrice));
+    prices.put(TensorRole.HIDDEN_GROUP, Schedule.parse(hiddenPrice));
+    prices.put(TensorRole.GATE_GROUP, Schedule.parse(gatePrice));
+    prices.put(TensorRole.WORD_GROUP, Schedule.parse(wordPrice));
   }
 
   double initialLogSigma() {
@@ -81,26 +87,27 @@ public final class VariationalSettings implements Serializable {
 
   /** The factor in front of KL, 1/N included, at a global step. */
   double penalty(TensorRole role, int step) {
-    double epoch = step / stepsPerEpoch;
-    return overall.at(epoch) * factors.get(role).at(epoch) / trainingTargets;
+    double progress = step / steps;
+    return overall.at(progress) * (1 / trainingTargets + prices.get(role).at(progress));
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof VariationalSettings that
         && trainingTargets == that.trainingTargets
-        && stepsPerEpoch == that.stepsPerEpoch
+        && steps == that.steps
         && initialLogSigma == that.initialLogSigma
         && logSigmaRate == that.logSigmaRate
         && groupRate == that.groupRate
         && penalty.equals(that.penalty)
-        && neuronPenalty.equals(that.neuronPenalty)
-        && gatePenalty.equals(that.gatePenalty)
-        && wordPenalty.equals(that.wordPenalty);
+        && inputPrice.equals(that.inputPrice)
+        && hiddenPrice.equals(that.hiddenPrice)
+        && gatePrice.equals(that.gatePrice)
+        && wordPrice.equals(that.wordPrice);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(trainingTargets, stepsPerEpoch, initialLogSigma, logSigmaRate, groupRate);
+    return Objects.hash(trainingTargets, steps, initialLogSigma, logSigmaRate, groupRate);
   }
 }

@@ -60,7 +60,7 @@ final class WordRows {
     words = words.length < tokens ? new int[tokens] : words;
     for (int token = 0; token < tokens; token++) {
       int word = batch.word(token);
-      if (batch.isPresent(token) && slots[word] < 0) {
+      if (batch.hasRow(token) && slots[word] < 0) {
         slots[word] = count;
         words[count++] = word;
       }

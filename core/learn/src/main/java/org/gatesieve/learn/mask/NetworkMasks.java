@@ -47,6 +47,28 @@ public record NetworkMasks(
   }
 
   /**
+   * These masks without the words that are not in {@code kept}.
+   *
+   * @param kept V
+   */
+  public NetworkMasks withWords(boolean[] kept) {
+    int inputs = embedding.length / kept.length;
+    boolean[] rows = embedding.clone();
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] &= kept[i / inputs];
+    }
+    return new NetworkMasks(
+        rows,
+        vocabularyGroups,
+        inputWeights,
+        recurrentWeights,
+        inputGroups,
+        gateGroups,
+        neuronGroups,
+        outputWeights);
+  }
+
+  /**
    * The masked network: means without noise, exactly zero where pruned. This is the network that is
    * evaluated, and that a collapsed one must equal.
    *

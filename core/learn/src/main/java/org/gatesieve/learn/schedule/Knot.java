@@ -5,13 +5,13 @@ import java.io.Serializable;
 /**
  * A point through which a schedule passes.
  *
- * @param epoch training time in epochs, at least 0
+ * @param time share of the training that is over, at least 0
  * @param value the scheduled quantity at that time, at least 0
  */
-public record Knot(double epoch, double value) implements Serializable {
+public record Knot(double time, double value) implements Serializable {
 
   public Knot {
-    requireFiniteAndNotNegative("epoch", epoch);
+    requireFiniteAndNotNegative("time", time);
     requireFiniteAndNotNegative("value", value);
   }
 
@@ -23,6 +23,6 @@ public record Knot(double epoch, double value) implements Serializable {
 
   @Override
   public String toString() {
-    return ShortestDecimal.of(epoch) + ":" + ShortestDecimal.of(value);
+    return ShortestDecimal.of(time) + ":" + ShortestDecimal.of(value);
   }
 }

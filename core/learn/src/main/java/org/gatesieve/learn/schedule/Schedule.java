@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A non-negative quantity as a function of training time: constant before its first and after its
- * last knot, and interpolated between knots.
+ * A non-negative quantity in the course of training, from 0, its beginning, to 1, its end: constant
+ * before its first and after its last knot, and interpolated between knots.
  *
  * @param interpolation how values between two knots follow from them
- * @param knots at least one, at ascending epochs
+ * @param knots at least one, at ascending times
  */
 public record Schedule(Interpolation interpolation, List<Knot> knots) implements Serializable {
 
@@ -18,12 +18,12 @@ public record Schedule(Interpolation interpolation, List<Knot> knots) implements
       throw new IllegalArgumentException("a schedule needs at least one value");
     }
     for (int i = 1; i < knots.size(); i++) {
-      double before = knots.get(i - 1).epoch();
-      double epoch = knots.get(i).epoch();
-      if (epoch <= before) {
+      double before = knots.get(i - 1).time();
+      double time = knots.get(i).time();
+      if (time <= before) {
         throw new IllegalArgumentException(
-            "epochs must ascend, but "
-                + ShortestDecimal.of(epoch)
+            "times must ascend, but "
+                + ShortestDecimal.of(time)
                 + " follows "
                 + ShortestDecimal.of(before));
       }
@@ -47,8 +47,8 @@ public record Schedule(Interpolation interpolation, List<Knot> knots) implements
   }
 
   /**
-   * Reads {@code 0.1} (a constant), {@code 0.5:0 3:1} (straight lines between epoch:value knots) or
-   * {@code log 40:1000 50:1} (straight lines of the logarithm).
+   * Reads {@code 0.1} (a constant), {@code 0.01:0 0.05:1} (straight lines between time:value knots)
+   * or {@code log 0.6:1000 0.8:1} (straight lines of the logarithm).
    *
    * @throws IllegalArgumentException when {@code text} is none of these; the message says why
    */
@@ -56,17 +56,17 @@ public record Schedule(Interpolation interpolation, List<Knot> knots) implements
     return ScheduleParser.parse(text);
   }
 
-  /** The value after {@code epoch} epochs; whole passes over the corpus, fractions included. */
-  public double at(double epoch) {
+  /** The value when the share {@code time} of training is over. */
+  public double at(double time) {
     Knot first = knots.get(0);
-    if (epoch <= first.epoch()) {
+    if (time <= first.time()) {
       return first.value();
     }
     for (int i = 1; i < knots.size(); i++) {
       Knot right = knots.get(i);
-      if (epoch < right.epoch()) {
+      if (time < right.time()) {
         Knot left = knots.get(i - 1);
-        double share = (epoch - left.epoch()) / (right.epoch() - left.epoch());
+        double share = (time - left.time()) / (right.time() - left.time());
         return interpolation.between(left.value(), right.value(), share);
       }
     }

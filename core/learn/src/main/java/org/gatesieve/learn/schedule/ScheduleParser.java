@@ -28,7 +28,7 @@ final class ScheduleParser {
   private static Knot knot(String word) {
     int colon = word.indexOf(':');
     if (colon < 0) {
-      throw new IllegalArgumentException("'" + word + "' is not epoch:value");
+      throw new IllegalArgumentException("'" + word + "' is not time:value");
     }
     return new Knot(number(word.substring(0, colon)), number(word.substring(colon + 1)));
   }

@@ -15,7 +15,7 @@ import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
-import org.gatesieve.learn.layers.EpochSchedule;
+import org.gatesieve.learn.layers.TrainingSchedule;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.network.SparsificationRow;
 import org.gatesieve.learn.reference.ReferenceNetwork;
@@ -172,7 +172,7 @@ class ClassifierNetworkTest {
   }
 
   private static MultiLayerConfiguration configuration(SparsificationRow row) {
-    Adam adam = new Adam(new EpochSchedule(0.01, "0:1 1:0.5", 10));
+    Adam adam = new Adam(new TrainingSchedule(0.01, "0:1 1:0.5", 10));
     return SmallClassifier.configuration(row, adam, "0:0 1:1");
   }
 

@@ -29,7 +29,7 @@ public final class SmallClassifier {
   public static MultiLayerConfiguration configuration(
       SparsificationRow row, IUpdater updater, String penalty) {
     VariationalSettings variational =
-        new VariationalSettings(100, 10, -3, 1, 1, penalty, "1", "1", "1");
+        new VariationalSettings(100, 10, -3, 1, 1, penalty, "0", "0", "0", "0");
     return ClassifierNetwork.configuration(
         new ClassifierSettings(SHAPE, row, 13, 0.5, 0, 1, 1.1, true, updater, variational));
   }

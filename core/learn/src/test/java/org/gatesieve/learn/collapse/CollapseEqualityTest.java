@@ -18,6 +18,7 @@ import org.gatesieve.compact.text.Vocabulary;
 import org.gatesieve.learn.mask.NetworkMasks;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.network.NetworkShape;
+import org.gatesieve.learn.network.RandomNetwork;
 import org.gatesieve.learn.network.SparsificationRow;
 import org.gatesieve.learn.reference.ReferenceNetwork;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,6 +12,7 @@ import org.gatesieve.compact.model.OutputActivation;
 import org.gatesieve.learn.mask.NetworkMasks;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.network.NetworkShape;
+import org.gatesieve.learn.network.RandomNetwork;
 import org.gatesieve.learn.network.SparsificationRow;
 import org.junit.jupiter.api.Test;
 

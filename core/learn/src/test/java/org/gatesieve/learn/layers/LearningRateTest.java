@@ -23,7 +23,7 @@ class LearningRateTest {
 
   @Test
   void ratesFollowTheSchedule() {
-    EpochSchedule schedule = new EpochSchedule(RATE, "0:1 1:3", TinyNetwork.STEPS_PER_EPOCH);
+    TrainingSchedule schedule = new TrainingSchedule(RATE, "0:1 1:3", TinyNetwork.TRAINING_STEPS);
     assertRates(new Sgd(schedule), 0, RATE);
     assertRates(new Sgd(schedule), 5, 2 * RATE);
     assertRates(new Sgd(schedule), 40, 3 * RATE);
@@ -31,7 +31,7 @@ class LearningRateTest {
 
   @Test
   void ratesSurviveTheJsonOfTheConfiguration() {
-    EpochSchedule schedule = new EpochSchedule(RATE, "0:1 1:3", TinyNetwork.STEPS_PER_EPOCH);
+    TrainingSchedule schedule = new TrainingSchedule(RATE, "0:1 1:3", TinyNetwork.TRAINING_STEPS);
     MultiLayerNetwork network = network(new Sgd(schedule));
     String json = network.getLayerWiseConfigurations().toJson();
     MultiLayerNetwork rebuilt = new MultiLayerNetwork(MultiLayerConfiguration.fromJson(json));

@@ -20,6 +20,7 @@ import org.deeplearning4j.nn.conf.layers.RnnOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.compact.model.OutputActivation;
+import org.gatesieve.learn.network.GateColumns;
 import org.gatesieve.learn.posterior.Treatment;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -223,12 +224,12 @@ class NeighbouringLayersTest {
   }
 
   private static VariationalSettings variational() {
-    return new VariationalSettings(OBJECTS, 1, -1.5, 1, 1, "0.1", "1", "1", "1");
+    return new VariationalSettings(OBJECTS, 1, -1.5, 1, 1, "0.1", "0", "0", "0", "0");
   }
 
   private static SparseEmbedding embedding() {
     return new SparseEmbedding(
-        WORDS, INPUTS, Treatment.VARIATIONAL, Treatment.VARIATIONAL, 1, 0, variational());
+        WORDS, INPUTS, Treatment.VARIATIONAL, Treatment.VARIATIONAL, 1, 0, false, variational());
   }
 
   private static SparseLstm lstm(int inputs, boolean lastStepOnly) {
@@ -243,6 +244,7 @@ class NeighbouringLayersTest {
         1,
         1.1,
         lastStepOnly,
+        GateColumns.all(HIDDEN),
         variational());
   }
 

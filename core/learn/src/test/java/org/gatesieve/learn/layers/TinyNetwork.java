@@ -21,7 +21,7 @@ import org.nd4j.linalg.learning.config.IUpdater;
 final class TinyNetwork {
   static final long SEED = 7;
   static final double TARGETS = 50;
-  static final int STEPS_PER_EPOCH = 10;
+  static final int TRAINING_STEPS = 10;
   static final int[][] IDS = {{1, 4, 2, 2, 6}, {3, 3, 0, 5, 0}, {1, 6, 5, 2, 0}};
 
   /** The last objects pause together and return: their state has to wait for them. */
@@ -41,7 +41,16 @@ final class TinyNetwork {
 
   static VariationalSettings variational() {
     return new VariationalSettings(
-        TARGETS, STEPS_PER_EPOCH, -1, 3, 2, "0:0.5 1:1.5", "0:4 1:6", "0:6 1:8", "0:1 1:3");
+        TARGETS,
+        TRAINING_STEPS,
+        -1,
+        3,
+        2,
+        "0:0.5 1:1.5",
+        "0:0.06 1:0.1",
+        "0:0.08 1:0.12",
+        "0:0.1 1:0.14",
+        "0:0 1:0.04");
   }
 
   /** A network whose every parameter has been moved to a random place. */

@@ -25,14 +25,14 @@ class ScheduleTest {
 
   @ParameterizedTest
   @CsvSource({"0, 0", "0.5, 0", "1, 0.2", "1.75, 0.5", "3, 1", "800, 1"})
-  void straightLinesBetweenKnotsAndConstantsOutside(double epoch, double expected) {
-    assertEquals(expected, Schedule.parse("0.5:0 3:1").at(epoch), 1e-15);
+  void straightLinesBetweenKnotsAndConstantsOutside(double time, double expected) {
+    assertEquals(expected, Schedule.parse("0.5:0 3:1").at(time), 1e-15);
   }
 
   @ParameterizedTest
   @CsvSource({"0, 1000", "40, 1000", "45, 31.622776601683793", "48, 3.981071705534973", "50, 1"})
-  void straightLinesOfTheLogarithm(double epoch, double expected) {
-    assertEquals(expected, Schedule.parse("log 0:1000 40:1000 50:1").at(epoch), 1e-12 * expected);
+  void straightLinesOfTheLogarithm(double time, double expected) {
+    assertEquals(expected, Schedule.parse("log 0:1000 40:1000 50:1").at(time), 1e-12 * expected);
   }
 
   @Test
@@ -65,13 +65,13 @@ class ScheduleTest {
       delimiter = '|',
       value = {
         "fast | 'fast' is not a number",
-        "1:2 3 | '3' is not epoch:value",
-        "log 1 | '1' is not epoch:value",
+        "1:2 3 | '3' is not time:value",
+        "log 1 | '1' is not time:value",
         "1:x 2:1 | 'x' is not a number",
-        "3:1 3:2 | epochs must ascend, but 3 follows 3",
-        "3:1 2.5:2 | epochs must ascend, but 2.5 follows 3",
+        "3:1 3:2 | times must ascend, but 3 follows 3",
+        "3:1 2.5:2 | times must ascend, but 2.5 follows 3",
         "log 0:1 5:0 | a log-linear schedule needs values above 0, not 5:0",
-        "-1:1 5:0 | epoch must be a number from 0, not -1.0",
+        "-1:1 5:0 | time must be a number from 0, not -1.0",
         "-0.1 | value must be a number from 0, not -0.1",
         "NaN | value must be a number from 0, not NaN",
         "Infinity | value must be a number from 0, not Infinity",

@@ -22,6 +22,10 @@ final class EqualitySection {
                     Numbers.magnitude(equality.maxAbsDifference()))
                 .row("allowed", Numbers.magnitude(Equality.TOLERANCE))
                 .row("inputs compared", Numbers.count(equality.cases()))
+                .row(
+                    "of these, compared in double precision because float32 roundings differ by"
+                        + " more",
+                    Numbers.count(equality.recomputed()))
                 .draw())
         .draw();
   }

@@ -24,7 +24,7 @@ final class HeadlineSection {
     header.open("dl", "class", "cards");
     card(
         header,
-        "Test " + report.quality().metric(),
+        report.quality().heading(),
         Numbers.percent(report.quality().compact()),
         "of the compact model");
     card(
@@ -70,7 +70,9 @@ final class HeadlineSection {
     return Numbers.percent(quality.compact())
         + " "
         + quality.metric()
-        + " on the test documents: "
+        + " on the "
+        + quality.part()
+        + " documents: "
         + against(quality.compact(), quality.floor().naiveBayes(), "naive Bayes")
         + " and "
         + against(quality.compact(), quality.floor().majority(), "the most frequent label")

@@ -12,10 +12,10 @@ final class QualityBars {
   private static final double ROOM_FOR_VALUE = 60;
 
   private final List<Bar> bars;
-  private final String metric;
+  private final Quality quality;
 
   QualityBars(Quality quality) {
-    metric = quality.metric();
+    this.quality = quality;
     bars =
         List.of(
             new Bar("compact model", quality.compact(), "bar"),
@@ -29,7 +29,8 @@ final class QualityBars {
         bars.stream()
             .map(bar -> bar.name() + " " + Numbers.percent(bar.share()))
             .collect(Collectors.joining(", ", "", "."));
-    Markup svg = Frame.svg("quality-bars", "Test " + metric, description, WIDTH, bars.size() * ROW);
+    Markup svg =
+        Frame.svg("quality-bars", quality.heading(), description, WIDTH, bars.size() * ROW);
     for (int i = 0; i < bars.size(); i++) {
       Bar bar = bars.get(i);
       double top = i * ROW;
@@ -77,7 +78,7 @@ final class QualityBars {
   }
 
   Table table() {
-    Table table = new Table("Test " + metric, "", metric);
+    Table table = new Table(quality.heading(), "", quality.metric());
     bars.forEach(bar -> table.row(bar.name(), Numbers.percent(bar.share())));
     return table;
   }

@@ -29,13 +29,12 @@ final class QualitySection {
   }
 
   private static void tradeOff(Section section, ReportContent content) {
-    String metric = content.report().quality().metric();
-    TradeOffChart chart =
-        new TradeOffChart(metric, content.tradeOff(), content.report().compression().paper());
+    String metric = "validation " + content.report().quality().metric();
+    TradeOffChart chart = new TradeOffChart(metric, content.tradeOff());
     section.figure(
         new Figure(
             "Trade-off, " + metric + " in %",
-            "The same posterior collapsed at several thresholds; filled: this model.",
+            "The same posterior collapsed in several ways; filled: this model.",
             chart.draw(),
             chart.table()));
   }

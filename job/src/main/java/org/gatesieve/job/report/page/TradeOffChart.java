@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 import org.gatesieve.job.report.TradeOffPoint;
 
 /**
- * Quality against paper compression, one point per threshold; the published one is filled. A
- * threshold that left no weight has no place on the axis, and stands in the table alone.
+ * Quality against paper compression, one point per candidate; the published one is filled. A
+ * candidate without any weight has no place on the axis, and stands in the table alone.
  */
-record TradeOffChart(String metric, List<TradeOffPoint> points, double publishedCompression) {
-  private static final double ROOM_FOR_THRESHOLD = 40;
+record TradeOffChart(String metric, List<TradeOffPoint> points) {
+  private static final double ROOM_FOR_NAME = 80;
 
   Markup draw() {
     List<TradeOffPoint> drawn =
@@ -25,7 +25,7 @@ record TradeOffChart(String metric, List<TradeOffPoint> points, double published
                 drawn.stream().mapToDouble(TradeOffPoint::quality).min().orElse(0) * 100,
                 drawn.stream().mapToDouble(TradeOffPoint::quality).max().orElse(1) * 100),
             "paper compression (log scale)",
-            ROOM_FOR_THRESHOLD);
+            ROOM_FOR_NAME);
     Markup svg = frame.open();
     String path =
         drawn.stream()
@@ -35,7 +35,7 @@ record TradeOffChart(String metric, List<TradeOffPoint> points, double published
             .collect(Collectors.joining(" "));
     svg.empty("polyline", "class", "line series-0", "points", path);
     for (TradeOffPoint point : drawn) {
-      boolean published = point.paperCompression() == publishedCompression;
+      boolean published = point.published();
       double x = x(frame, point);
       double y = y(frame, point);
       svg.empty(
@@ -50,7 +50,7 @@ record TradeOffChart(String metric, List<TradeOffPoint> points, double published
           published ? 6 : 4);
       svg.element(
           "text",
-          Numbers.magnitude(point.threshold()),
+          point.name(),
           "class",
           published ? "label series-0" : "label quiet",
           "x",
@@ -62,12 +62,15 @@ record TradeOffChart(String metric, List<TradeOffPoint> points, double published
   }
 
   Table table() {
-    Table table = new Table("Threshold sweep", "threshold", metric, "paper compression");
+    Table table =
+        new Table(
+            "Trade-off on the validation part", "model", metric, "paper compression", "bytes");
     for (TradeOffPoint point : points) {
       table.row(
-          Numbers.magnitude(point.threshold()),
+          point.name(),
           Numbers.percent(point.quality()),
-          Numbers.ratio(point.paperCompression()));
+          Numbers.ratio(point.paperCompression()),
+          Numbers.count(point.bytes()));
     }
     return table;
   }
@@ -84,8 +87,7 @@ record TradeOffChart(String metric, List<TradeOffPoint> points, double published
     return points.stream()
         .map(
             point ->
-                "threshold "
-                    + Numbers.magnitude(point.threshold())
+                point.name()
                     + ": "
                     + metric
                     + " "

@@ -45,7 +45,7 @@ final class TrainingSection {
         section,
         "validation",
         "Validation " + quality.metric() + ", %",
-        "Means and masks, no noise. Dashed: floors on the test documents.",
+        "Means and masks, no noise. Dashed: floors on the " + quality.part() + " documents.",
         rounds,
         List.of(
             new LineChart.Level("naive Bayes", quality.floor().naiveBayes() * 100),

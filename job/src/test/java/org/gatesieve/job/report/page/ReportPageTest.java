@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.gatesieve.job.report.Compression;
+import org.gatesieve.job.report.Quality;
 import org.gatesieve.job.report.ReportContent;
 import org.gatesieve.job.report.RoundMetrics;
 import org.gatesieve.job.report.RunReport;
@@ -37,7 +38,7 @@ class ReportPageTest {
         List.of(
             "Against the floors",
             "Size by every count",
-            "Trade-off, accuracy in %",
+            "Trade-off, validation accuracy in %",
             "At the end",
             "Over the rounds",
             "Live gates by kind",
@@ -125,6 +126,39 @@ class ReportPageTest {
   }
 
   @Test
+  void everyFigureNamesThePartItWasMeasuredOn() throws Exception {
+    ReportContent full = SampleRun.content();
+    RunReport report = full.report();
+    Quality test = report.quality();
+    Quality validation =
+        new Quality(test.metric(), "validation", test.masked(), test.compact(), test.floor());
+    RunReport ofValidation =
+        new RunReport(
+            report.task(),
+            report.row(),
+            report.seed(),
+            validation,
+            report.equality(),
+            report.compression(),
+            report.structure(),
+            report.training(),
+            report.latency());
+
+    Document page =
+        parse(
+            new ReportContent(
+                ofValidation, full.rounds(), full.model(), full.tradeOff(), full.provenance()));
+
+    String text = page.getDocumentElement().getTextContent();
+    assertTrue(text.contains("accuracy on the validation documents"));
+    assertTrue(text.contains("floors on the validation documents"));
+    assertTrue(texts(page, "dt").contains("Validation accuracy"));
+    assertTrue(texts(page, "h3").contains("Trade-off, validation accuracy in %"));
+    assertFalse(text.contains("Test accuracy"));
+    assertFalse(text.contains("test documents"));
+  }
+
+  @Test
   void oneRoundIsEnoughForEveryCurve() throws Exception {
     ReportContent full = SampleRun.content();
     List<RoundMetrics> first = SampleRun.rounds(3).subList(2, 3);
@@ -142,7 +176,7 @@ class ReportPageTest {
   void thresholdThatLeftNoWeightStandsInTheTableOnly() throws Exception {
     ReportContent full = SampleRun.content();
     List<TradeOffPoint> sweep = new ArrayList<>(full.tradeOff());
-    sweep.add(0, new TradeOffPoint(-9, 0.5, Double.POSITIVE_INFINITY));
+    sweep.add(0, new TradeOffPoint("threshold -9", 0.5, Double.POSITIVE_INFINITY, 90, false));
     ReportContent swept =
         new ReportContent(full.report(), full.rounds(), full.model(), sweep, full.provenance());
 

@@ -7,51 +7,51 @@ import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonIgnore;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
-/** A DL4J schedule over global steps: a base value times a {@link Schedule} over epochs. */
-public final class EpochSchedule implements ISchedule {
+/** A DL4J schedule over global steps: a base value times a {@link Schedule}. */
+public final class TrainingSchedule implements ISchedule {
   private static final long serialVersionUID = 1L;
 
   @JsonProperty private final double base;
   @JsonProperty private final String schedule;
-  @JsonProperty private final double stepsPerEpoch;
+  @JsonProperty private final double steps;
   @JsonIgnore private final Schedule multiplier;
 
   /**
    * @param base value that the schedule multiplies
-   * @param schedule multiplier over epochs, as {@link Schedule#parse} reads it
-   * @param stepsPerEpoch steps in which all shards together see the corpus once
+   * @param schedule multiplier in the course of training, as {@link Schedule#parse} reads it
+   * @param steps steps of the whole training
    */
   @JsonCreator
-  public EpochSchedule(
+  public TrainingSchedule(
       @JsonProperty("base") double base,
       @JsonProperty("schedule") String schedule,
-      @JsonProperty("stepsPerEpoch") double stepsPerEpoch) {
+      @JsonProperty("steps") double steps) {
     this.base = base;
     this.schedule = schedule;
-    this.stepsPerEpoch = stepsPerEpoch;
+    this.steps = steps;
     multiplier = Schedule.parse(schedule);
   }
 
   @Override
   public double valueAt(int iteration, int epoch) {
-    return base * multiplier.at(iteration / stepsPerEpoch);
+    return base * multiplier.at(iteration / steps);
   }
 
   @Override
-  public EpochSchedule clone() {
-    return new EpochSchedule(base, schedule, stepsPerEpoch);
+  public TrainingSchedule clone() {
+    return new TrainingSchedule(base, schedule, steps);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof EpochSchedule that
+    return other instanceof TrainingSchedule that
         && base == that.base
         && schedule.equals(that.schedule)
-        && stepsPerEpoch == that.stepsPerEpoch;
+        && steps == that.steps;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(base, schedule, stepsPerEpoch);
+    return Objects.hash(base, schedule, steps);
   }
 }

@@ -1,14 +1,11 @@
-package org.gatesieve.learn.collapse;
+package org.gatesieve.learn.network;
 
 import java.util.Random;
-import org.gatesieve.learn.network.NetworkPosterior;
-import org.gatesieve.learn.network.NetworkShape;
-import org.gatesieve.learn.network.SparsificationRow;
 import org.gatesieve.learn.posterior.Posterior;
 import org.gatesieve.learn.posterior.Treatment;
 
 /** Networks of which a given share survives pruning at METHOD §2's threshold, from a seed. */
-final class RandomNetwork {
+public final class RandomNetwork {
   private final Random random;
   private final double kept;
 
@@ -18,10 +15,13 @@ final class RandomNetwork {
   }
 
   /**
+   * A network with the structure of {@code row}.
+   *
    * @param kept share of weights and groups that pruning keeps, and of learnt weights that are not
    *     zero
    */
-  static NetworkPosterior of(NetworkShape shape, SparsificationRow row, double kept, long seed) {
+  public static NetworkPosterior of(
+      NetworkShape shape, SparsificationRow row, double kept, long seed) {
     RandomNetwork numbers = new RandomNetwork(seed, kept);
     int gates = 4 * shape.hidden();
     return new NetworkPosterior(

@@ -1,0 +1,88 @@
+package org.gatesieve.learn.elastic;
+
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.gatesieve.learn.classifier.ClassifierSettings;
+import org.gatesieve.learn.classifier.PosteriorExchange;
+import org.gatesieve.learn.network.GateColumns;
+import org.gatesieve.learn.network.NetworkPosterior;
+import org.gatesieve.learn.network.NetworkShape;
+
+/**
+ * A classifier in training and what has become of its groups. Shrinking gives a new one, with a
+ * DL4J network of its own.
+ */
+public final class ElasticNetwork {
+  private final ClassifierSettings settings;
+  private final GateColumns columns;
+  private final Ancestry ancestry;
+  private final boolean whole;
+  private final MultiLayerNetwork network;
+
+  private ElasticNetwork(
+      ClassifierSettings settings,
+      GateColumns columns,
+      Ancestry ancestry,
+      boolean whole,
+      MultiLayerNetwork network) {
+    this.settings = settings;
+    this.columns = columns;
+    this.ancestry = ancestry;
+    this.whole = whole;
+    this.network = network;
+  }
+
+  /**
+   * A network that has lost nothing yet.
+   *
+   * @param network built from {@code settings}
+   */
+  public static ElasticNetwork of(ClassifierSettings settings, MultiLayerNetwork network) {
+    NetworkShape shape = settings.shape();
+    return new ElasticNetwork(
+        settings, GateColumns.all(shape.hidden()), Ancestry.of(shape), true, network);
+  }
+
+  /** The DL4J network; training writes to it. */
+  public MultiLayerNetwork network() {
+    return network;
+  }
+
+  /** Sizes of the current network. */
+  public NetworkShape shape() {
+    return settings.shape();
+  }
+
+  /** Gates of the current network that depend on the input. */
+  public GateColumns columns() {
+    return columns;
+  }
+
+  /** How the current network reads the encoded corpus. */
+  public WordIds wordIds() {
+    return whole ? WordIds.SAME : ancestry.wordIds();
+  }
+
+  /** What the current network has learnt, in its own shape. */
+  public NetworkPosterior posterior() {
+    return PosteriorExchange.read(network, settings.shape(), settings.row());
+  }
+
+  /** What was learnt, in the shape that training began with; what was removed is zero. */
+  public NetworkPosterior originalPosterior() {
+    return whole ? posterior() : ancestry.expand(posterior());
+  }
+
+  Ancestry ancestry() {
+    return ancestry;
+  }
+
+  /** The network of the survivors with their parameters and updater state. */
+  ElasticNetwork shrink(Survivors survivors) {
+    ClassifierSettings reduced = settings.withShape(survivors.shape(settings.shape()));
+    GateColumns left = survivors.columns(settings.shape());
+    MultiLayerNetwork next = ClassifierNetwork.blank(ClassifierNetwork.reduced(reduced, left));
+    new Reduction(settings.shape(), columns, survivors).apply(network, next).writeTo(next);
+    return new ElasticNetwork(reduced, left, ancestry.keep(survivors), false, next);
+  }
+}

@@ -1,0 +1,114 @@
+package org.gatesieve.learn.elastic;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.gatesieve.compact.text.Vocabulary;
+import org.gatesieve.learn.collapse.Alive;
+import org.gatesieve.learn.mask.NetworkMasks;
+import org.gatesieve.learn.network.NetworkPosterior;
+import org.gatesieve.learn.network.NetworkShape;
+
+/**
+ * Decides after every round what the network loses for good: what METHOD §4's fixed point removes
+ * at a threshold above the final one, several rounds in a row. Removal is for ever; the margin and
+ * the patience are for groups that come back.
+ */
+public final class Shrinking {
+  /** A new network for less is not worth its making. */
+  private static final double WORTHWHILE = 0.99;
+
+  private final double threshold;
+  private final int patience;
+  private final int[] words;
+  private final int[] inputs;
+  private final int[] neurons;
+  private final int[] gates;
+
+  /**
+   * @param original the shape at the beginning of training
+   * @param threshold log α above which a group counts as pruned
+   * @param patience rounds that a group has to be pruned in before it is removed
+   */
+  public Shrinking(NetworkShape original, double threshold, int patience) {
+    this.threshold = threshold;
+    this.patience = patience;
+    words = new int[original.words()];
+    inputs = new int[original.inputs()];
+    neurons = new int[original.hidden()];
+    gates = new int[4 * original.hidden()];
+  }
+
+  /**
+   * The network of the next round.
+   *
+   * @param posterior what {@code network} has learnt, in its own shape
+   * @return {@code network} itself when nothing worthwhile is to be removed
+   */
+  public ElasticNetwork after(ElasticNetwork network, NetworkPosterior posterior) {
+    Alive alive = Alive.of(NetworkMasks.of(posterior, threshold).apply(posterior));
+    Ancestry ancestry = network.ancestry();
+    boolean[] lastingWords = lasting(alive.words(), words, ancestry.words());
+    lastingWords[Vocabulary.ZERO_ID] = true;
+    Survivors survivors =
+        survivors(
+            network,
+            atLeastOne(lastingWords, 1),
+            atLeastOne(lasting(alive.inputs(), inputs, ancestry.inputs()), 0),
+            atLeastOne(lasting(alive.neurons(), neurons, ancestry.neurons()), 0),
+            lasting(alive.gates(), gates, ancestry.gates()));
+    return worthwhile(network, survivors) ? network.shrink(survivors) : network;
+  }
+
+  /** Counts the rounds and tells what is not to be removed yet. */
+  private boolean[] lasting(boolean[] alive, int[] deadRounds, int[] originals) {
+    boolean[] lasting = new boolean[alive.length];
+    for (int i = 0; i < alive.length; i++) {
+      int original = originals[i];
+      deadRounds[original] = alive[i] ? 0 : deadRounds[original] + 1;
+      lasting[i] = deadRounds[original] < patience;
+    }
+    return lasting;
+  }
+
+  /** All of them rather than none. */
+  private static boolean[] atLeastOne(boolean[] lasting, int from) {
+    if (IntStream.range(from, lasting.length).noneMatch(i -> lasting[i])) {
+      Arrays.fill(lasting, true);
+    }
+    return lasting;
+  }
+
+  private static Survivors survivors(
+      ElasticNetwork network,
+      boolean[] words,
+      boolean[] inputs,
+      boolean[] neurons,
+      boolean[] gates) {
+    int hidden = network.shape().hidden();
+    int[] trained = network.columns().live();
+    IntPredicate possible = gate -> neurons[gate % hidden];
+    int[] left = IntStream.of(trained).filter(gate -> gates[gate] && possible.test(gate)).toArray();
+    return new Survivors(
+        Alive.indices(words),
+        Alive.indices(inputs),
+        Alive.indices(neurons),
+        left.length > 0 ? left : IntStream.of(trained).filter(possible).toArray());
+  }
+
+  private static boolean worthwhile(ElasticNetwork network, Survivors survivors) {
+    if (survivors.gates().length == 0) {
+      return false;
+    }
+    NetworkShape shape = network.shape();
+    long before = weights(shape, network.columns().count());
+    long after = weights(survivors.shape(shape), survivors.gates().length);
+    return after <= WORTHWHILE * before;
+  }
+
+  private static long weights(NetworkShape shape, int columns) {
+    return (long) shape.words() * shape.inputs()
+        + (long) (shape.inputs() + shape.hidden()) * columns
+        + (long) shape.hidden() * shape.outputs();
+  }
+}

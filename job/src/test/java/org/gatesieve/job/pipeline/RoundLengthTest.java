@@ -1,0 +1,44 @@
+package org.gatesieve.job.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.gatesieve.compact.model.GateActivation;
+import org.gatesieve.compact.model.OutputActivation;
+import org.gatesieve.learn.network.GateColumns;
+import org.gatesieve.learn.network.NetworkShape;
+import org.junit.jupiter.api.Test;
+
+class RoundLengthTest {
+  private static final long TOKENS = 20_000;
+
+  @Test
+  void roundsGetLongerAsTheNetworkShrinksUpToAnEpoch() {
+    RoundLength length = new RoundLength(0, 83, TOKENS);
+    int whole = length.of(shape(20_002, 300, 128), GateColumns.all(128));
+    int smaller = length.of(shape(3_000, 100, 60), GateColumns.all(60));
+    int small = length.of(shape(300, 1, 5), GateColumns.all(5));
+
+    assertTrue(whole > 1 && whole < 40, "" + whole);
+    assertTrue(smaller > whole, "" + smaller);
+    assertEquals(83, small);
+  }
+
+  @Test
+  void anEnormousNetworkStillMakesAStep() {
+    RoundLength length = new RoundLength(0, 83, 1_000_000);
+    assertEquals(1, length.of(shape(1_000_000, 600, 4096), GateColumns.all(4096)));
+  }
+
+  @Test
+  void whatIsConfiguredHolds() {
+    RoundLength length = new RoundLength(7, 83, TOKENS);
+    assertEquals(7, length.of(shape(300, 1, 5), GateColumns.all(5)));
+    assertEquals(7, length.of(shape(20_002, 300, 128), GateColumns.all(128)));
+  }
+
+  private static NetworkShape shape(int words, int inputs, int hidden) {
+    return new NetworkShape(
+        words, inputs, hidden, 2, GateActivation.HARD_SIGMOID, OutputActivation.SOFTMAX);
+  }
+}

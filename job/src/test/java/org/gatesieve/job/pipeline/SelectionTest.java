@@ -1,0 +1,69 @@
+package org.gatesieve.job.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.gatesieve.job.config.ModelChoice;
+import org.gatesieve.job.config.ModelChoice.Rule;
+import org.gatesieve.job.failure.ExitCode;
+import org.gatesieve.job.failure.JobException;
+import org.junit.jupiter.api.Test;
+
+class SelectionTest {
+  private static final List<Selection.Measured> MODELS =
+      List.of(
+          model("threshold 3", 0.845, 9_000),
+          model("threshold 2", 0.841, 7_000),
+          model("300 words", 0.846, 9_500),
+          model("200 words", 0.838, 4_000),
+          model("100 words", 0.801, 2_000));
+
+  @Test
+  void withoutAWishTheThresholdDecides() {
+    assertEquals("threshold 3", choose(Rule.THRESHOLD, 0));
+  }
+
+  @Test
+  void theSmallestWithinSoManyPointsOfTheBest() {
+    assertEquals("300 words", choose(Rule.SMALLEST_WITHIN, 0));
+    assertEquals("threshold 2", choose(Rule.SMALLEST_WITHIN, 0.6));
+    assertEquals("200 words", choose(Rule.SMALLEST_WITHIN, 1));
+    assertEquals("100 words", choose(Rule.SMALLEST_WITHIN, 50));
+  }
+
+  @Test
+  void theBestUnderSoManyBytes() {
+    assertEquals("300 words", choose(Rule.BEST_UNDER, 1e6));
+    assertEquals("threshold 3", choose(Rule.BEST_UNDER, 9_000));
+    assertEquals("200 words", choose(Rule.BEST_UNDER, 6_999));
+  }
+
+  @Test
+  void aBudgetThatNothingMeetsIsRefusedWithTheSmallestSize() {
+    JobException refused = assertThrows(JobException.class, () -> choose(Rule.BEST_UNDER, 1_999));
+    assertEquals(ExitCode.CONFIGURATION, refused.exitCode());
+    assertTrue(refused.getMessage().contains("2000 bytes"), refused.getMessage());
+  }
+
+  @Test
+  void withoutAValidationPartOnlyTheThresholdCanDecide() {
+    List<Selection.Measured> unmeasured = List.of(model("threshold 3", Double.NaN, 9_000));
+
+    assertEquals(
+        "threshold 3",
+        Selection.choose(new ModelChoice(Rule.THRESHOLD, 0), unmeasured).candidate().name());
+    assertThrows(
+        JobException.class,
+        () -> Selection.choose(new ModelChoice(Rule.BEST_UNDER, 1e6), unmeasured));
+  }
+
+  private static String choose(Rule rule, double limit) {
+    return Selection.choose(new ModelChoice(rule, limit), MODELS).candidate().name();
+  }
+
+  private static Selection.Measured model(String name, double quality, long bytes) {
+    return new Selection.Measured(new Candidate(name, null), quality, 1e8 / bytes, bytes);
+  }
+}
