@@ -8,8 +8,11 @@ import org.gatesieve.learn.posterior.Treatment;
 /**
  * What a task slot keeps for one network, as far as it is known before the corpus is read: the
  * vocabulary is counted full, the output layer with a single unit.
+ *
+ * @param activations numbers that the forward pass over the longest mini-batch leaves for the
+ *     backward pass, and their gradients
  */
-record MemoryPlan(List<TensorPlan> tensors) {
+record MemoryPlan(List<TensorPlan> tensors, long activations) {
   /** What is kept of every learnt number. */
   static final List<String> COPIES = List.of("parameters", "gradient", "Adam m", "Adam v");
 
@@ -17,6 +20,12 @@ record MemoryPlan(List<TensorPlan> tensors) {
   private static final int RESERVED_WORDS = 3;
 
   private static final int GATES = 4;
+
+  /** Words, words as DL4J hands them on, x ∘ z^x, and the gradients of the three. */
+  private static final int INPUTS_PER_TOKEN = 6;
+
+  /** Preactivations and activations of four gates, h before the step, c and tanh(c). */
+  private static final int NEURONS_PER_TOKEN = 2 * GATES + 3;
 
   static MemoryPlan of(JobSettings settings) {
     SparsificationRow row = settings.row();
@@ -34,7 +43,10 @@ record MemoryPlan(List<TensorPlan> tensors) {
             new TensorPlan("neuron groups", row.neurons(), hidden, 1),
             new TensorPlan("gate biases", Treatment.DETERMINISTIC, GATES * hidden, 1),
             new TensorPlan("output weights, per unit", row.output(), hidden, 1),
-            new TensorPlan("output bias, per unit", Treatment.DETERMINISTIC, 1, 1)));
+            new TensorPlan("output bias, per unit", Treatment.DETERMINISTIC, 1, 1)),
+        (long) settings.training().batchSize()
+            * settings.text().maximumLength()
+            * ((long) INPUTS_PER_TOKEN * inputs + (long) NEURONS_PER_TOKEN * hidden));
   }
 
   long learntNumbers() {
@@ -42,7 +54,16 @@ record MemoryPlan(List<TensorPlan> tensors) {
   }
 
   /** Bytes of one copy of everything learnt. */
-  long bytes() {
+  long copyBytes() {
     return learntNumbers() * Float.BYTES;
+  }
+
+  long activationBytes() {
+    return activations * Float.BYTES;
+  }
+
+  /** What a task slot keeps in all. */
+  long bytes() {
+    return COPIES.size() * copyBytes() + activationBytes();
   }
 }

@@ -62,11 +62,12 @@ final class PlanReport {
     tensors.print(out);
     TextTable memory = new TextTable("EACH TASK SLOT KEEPS", "MIB");
     for (String copy : MemoryPlan.COPIES) {
-      memory.add(copy, mebibytes(plan.bytes()));
+      memory.add(copy, mebibytes(plan.copyBytes()));
     }
-    memory.add("in all", mebibytes(plan.bytes() * MemoryPlan.COPIES.size()));
+    memory.add("activations", mebibytes(plan.activationBytes()));
+    memory.add("in all", mebibytes(plan.bytes()));
     out.println();
-    out.println("Memory estimate, without activations and without Spark's own");
+    out.println("Memory estimate, without Spark's own");
     memory.print(out);
   }
 

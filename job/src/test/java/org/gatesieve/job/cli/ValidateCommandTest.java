@@ -59,7 +59,9 @@ class ValidateCommandTest {
     assertLine(done, "gate biases deterministic 32 x 1 32 32");
     // (10000 + 1000 + 320 + 256 + 10 + 8 + 8) scalars twice, 32 + 1 biases once, 4 bytes each
     assertLine(done, "parameters 0.1");
-    assertLine(done, "in all 0.4");
+    // 64 documents of 200 words, each 6 x 10 + 11 x 8 numbers
+    assertLine(done, "activations 7.2");
+    assertLine(done, "in all 7.6");
   }
 
   @Test
