@@ -9,20 +9,21 @@ public final class InterleavedSums {
 
   private InterleavedSums() {}
 
-  /** Σ values², of the first {@code count} values, in double precision. */
-  public static double squares(float[] values, int count) {
+  /** Σ values[from + i]², in double precision. */
+  public static double squares(float[] values, int from, int count) {
     double sum0 = 0;
     double sum1 = 0;
     double sum2 = 0;
     double sum3 = 0;
-    int bound = count - count % PARTS;
-    for (int i = 0; i < bound; i += PARTS) {
+    int end = from + count;
+    int bound = end - count % PARTS;
+    for (int i = from; i < bound; i += PARTS) {
       sum0 += (double) values[i] * values[i];
       sum1 += (double) values[i + 1] * values[i + 1];
       sum2 += (double) values[i + 2] * values[i + 2];
       sum3 += (double) values[i + 3] * values[i + 3];
     }
-    for (int i = bound; i < count; i++) {
+    for (int i = bound; i < end; i++) {
       sum0 += (double) values[i] * values[i];
     }
     return sum0 + sum1 + (sum2 + sum3);

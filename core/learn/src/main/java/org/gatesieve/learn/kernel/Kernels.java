@@ -4,33 +4,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The kernels in use: chosen once per JVM and logged.
+ * The kernels of one layer, with buffers of their own; their kind is chosen once per JVM and
+ * logged.
  *
  * @param name shown in logs and reports
  */
-public record Kernels(String name, CellKernel cell, PosteriorKernel posterior) {
+public record Kernels(String name, CellKernel cell, PosteriorKernel posterior, AdamKernel adam) {
   private static final Logger LOG = LoggerFactory.getLogger(Kernels.class);
 
-  private static final Kernels CURRENT = choose();
+  private static final boolean VECTOR = choose();
 
-  /** The kernels of this JVM. */
-  public static Kernels current() {
-    return CURRENT;
+  /** New kernels of the kind that this JVM can run. */
+  public static Kernels create() {
+    return VECTOR ? vector() : scalar();
   }
 
-  private static Kernels choose() {
+  private static boolean choose() {
     if (KernelModule.isPresent()) {
-      Kernels vector = vector();
-      LOG.info("Kernels: {}", vector.name());
-      return vector;
+      LOG.info("Kernels: vector");
+      return true;
     }
-    Kernels scalar = scalar();
-    LOG.info("Kernels: {}; {}", scalar.name(), KernelModule.ADVICE);
-    return scalar;
+    LOG.info("Kernels: scalar; {}", KernelModule.ADVICE);
+    return false;
   }
 
   static Kernels scalar() {
-    return new Kernels("scalar", new ScalarCellKernel(), new ScalarPosteriorKernel());
+    return new Kernels(
+        "scalar", new ScalarCellKernel(), new ScalarPosteriorKernel(), new ScalarAdamKernel());
   }
 
   /** Only for a JVM with the vector module. */
@@ -39,6 +39,7 @@ public record Kernels(String name, CellKernel cell, PosteriorKernel posterior) {
     return new Kernels(
         "vector",
         KernelModule.load(CellKernel.class, here + ".VectorCellKernel"),
-        KernelModule.load(PosteriorKernel.class, here + ".VectorPosteriorKernel"));
+        KernelModule.load(PosteriorKernel.class, here + ".VectorPosteriorKernel"),
+        KernelModule.load(AdamKernel.class, here + ".VectorAdamKernel"));
   }
 }

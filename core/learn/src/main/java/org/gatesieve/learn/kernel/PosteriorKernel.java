@@ -1,6 +1,9 @@
 package org.gatesieve.learn.kernel;
 
-/** Element-wise work on factorised normal posteriors (METHOD §2). All arrays share one index. */
+/**
+ * Element-wise work on factorised normal posteriors (METHOD §2). All arrays share one index. Not
+ * safe for concurrent use.
+ */
 public interface PosteriorKernel {
 
   /** sample = μ + e^s · noise. */
@@ -22,6 +25,6 @@ public interface PosteriorKernel {
       float[] logSigmaGradient,
       int count);
 
-  /** Σ KL(log α), summed in double precision and in an order that only the machine decides. */
+  /** Σ KL(log α), summed in index order and in double precision. */
   double divergence(float[] mean, float[] logSigma, int count);
 }

@@ -77,11 +77,12 @@ final class ScalarPosteriorKernel implements PosteriorKernel {
 
   @Override
   public double divergence(float[] mean, float[] logSigma, int count) {
-    return divergence(mean, logSigma, 0, count);
+    return divergence(0, mean, logSigma, 0, count);
   }
 
-  static double divergence(float[] mean, float[] logSigma, int from, int to) {
-    double sum = 0;
+  /** {@code begun} and the elements {@code from … to − 1}, in their order. */
+  static double divergence(double begun, float[] mean, float[] logSigma, int from, int to) {
+    double sum = begun;
     for (int i = from; i < to; i++) {
       float clipped =
           Math.max(RATIO_AT_HIGH_CLIP, Math.min(RATIO_AT_LOW_CLIP, ratio(mean[i], logSigma[i])));

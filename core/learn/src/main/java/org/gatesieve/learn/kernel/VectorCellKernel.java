@@ -34,7 +34,7 @@ final class VectorCellKernel implements CellKernel {
       int output = candidate + hidden;
       int end = output + hidden;
       sigmoid(shape.activation(), input, candidate, -input, groups, preactivation, tape.gates());
-      candidate(candidate, output, -input, groups, preactivation, tape.gates());
+      candidate(candidate, output, -input, groups, preactivation, tape, row * hidden);
       sigmoid(shape.activation(), output, end, -input, groups, preactivation, tape.gates());
       step(hidden, row, groups.neuron(), previousCell, state, tape);
     }
@@ -48,40 +48,67 @@ final class VectorCellKernel implements CellKernel {
       CellGroups groups,
       float[] preactivation,
       float[] gates) {
-    int bound = from + SPECIES.loopBound(to - from);
+    int count = SPECIES.loopBound(to - from);
     if (activation == GateActivation.HARD_SIGMOID) {
-      for (int at = from; at < bound; at += LANES) {
-        grouped(at, biasOffset, groups, preactivation)
-            .mul(ScalarCellKernel.HARD_SIGMOID_SLOPE)
-            .add(0.5f)
-            .max(0f)
-            .min(1f)
-            .intoArray(gates, at);
-      }
+      hardSigmoid(from, count, biasOffset, groups, preactivation, gates);
     } else {
-      for (int at = from; at < bound; at += LANES) {
-        VectorFunctions.logistic(grouped(at, biasOffset, groups, preactivation))
-            .intoArray(gates, at);
-      }
+      addBias(from, count, biasOffset, groups, preactivation, gates, from);
+      VectorFunctions.logistic(gates, from, count);
     }
-    ScalarCellKernel.sigmoid(activation, bound, to, biasOffset, groups, preactivation, gates);
+    ScalarCellKernel.sigmoid(
+        activation, from + count, to, biasOffset, groups, preactivation, gates);
   }
 
-  private static void candidate(
-      int from, int to, int biasOffset, CellGroups groups, float[] preactivation, float[] gates) {
-    int bound = from + SPECIES.loopBound(to - from);
-    for (int at = from; at < bound; at += LANES) {
-      VectorFunctions.tanh(grouped(at, biasOffset, groups, preactivation)).intoArray(gates, at);
+  private static void hardSigmoid(
+      int from,
+      int count,
+      int biasOffset,
+      CellGroups groups,
+      float[] preactivation,
+      float[] gates) {
+    for (int at = from; at < from + count; at += LANES) {
+      FloatVector.fromArray(SPECIES, preactivation, at)
+          .mul(FloatVector.fromArray(SPECIES, groups.gate(), at))
+          .add(FloatVector.fromArray(SPECIES, groups.bias(), at + biasOffset))
+          .mul(ScalarCellKernel.HARD_SIGMOID_SLOPE)
+          .add(0.5f)
+          .max(0f)
+          .min(1f)
+          .intoArray(gates, at);
     }
-    ScalarCellKernel.candidate(bound, to, biasOffset, groups, preactivation, gates);
+  }
+
+  /** The place of tanh(c_t), which is not known yet, holds the arguments of g. */
+  private static void candidate(
+      int from,
+      int to,
+      int biasOffset,
+      CellGroups groups,
+      float[] preactivation,
+      CellTape tape,
+      int cells) {
+    int count = SPECIES.loopBound(to - from);
+    addBias(from, count, biasOffset, groups, preactivation, tape.squashedCell(), cells);
+    VectorFunctions.tanh(tape.squashedCell(), cells, tape.gates(), from, count);
+    ScalarCellKernel.candidate(from + count, to, biasOffset, groups, preactivation, tape.gates());
   }
 
   /** u z + b. */
-  private static FloatVector grouped(
-      int at, int biasOffset, CellGroups groups, float[] preactivation) {
-    return load(preactivation, at)
-        .mul(load(groups.gate(), at))
-        .add(load(groups.bias(), at + biasOffset));
+  private static void addBias(
+      int from,
+      int count,
+      int biasOffset,
+      CellGroups groups,
+      float[] preactivation,
+      float[] result,
+      int resultAt) {
+    for (int i = 0; i < count; i += LANES) {
+      int at = from + i;
+      FloatVector.fromArray(SPECIES, preactivation, at)
+          .mul(FloatVector.fromArray(SPECIES, groups.gate(), at))
+          .add(FloatVector.fromArray(SPECIES, groups.bias(), at + biasOffset))
+          .intoArray(result, resultAt + i);
+    }
   }
 
   private static void step(
@@ -96,15 +123,18 @@ final class VectorCellKernel implements CellKernel {
     int bound = SPECIES.loopBound(hidden);
     for (int j = 0; j < bound; j += LANES) {
       int at = cells * 4 + j;
-      FloatVector kept = load(gates, at + hidden).mul(load(previousCell, cells + j));
-      FloatVector added = load(gates, at).mul(load(gates, at + 2 * hidden));
+      FloatVector kept =
+          FloatVector.fromArray(SPECIES, gates, at + hidden)
+              .mul(FloatVector.fromArray(SPECIES, previousCell, cells + j));
+      FloatVector added =
+          FloatVector.fromArray(SPECIES, gates, at)
+              .mul(FloatVector.fromArray(SPECIES, gates, at + 2 * hidden));
       kept.add(added).intoArray(tape.cell(), cells + j);
     }
+    VectorFunctions.tanh(tape.cell(), cells, tape.squashedCell(), cells, bound);
     for (int j = 0; j < bound; j += LANES) {
-      FloatVector squashed = VectorFunctions.tanh(load(tape.cell(), cells + j));
-      squashed.intoArray(tape.squashedCell(), cells + j);
       FloatVector.fromArray(SPECIES, gates, cells * 4 + 3 * hidden + j)
-          .mul(squashed)
+          .mul(FloatVector.fromArray(SPECIES, tape.squashedCell(), cells + j))
           .mul(FloatVector.fromArray(SPECIES, neuronGroups, cells + j))
           .intoArray(state, cells + j);
     }
@@ -134,9 +164,5 @@ final class VectorCellKernel implements CellKernel {
       ScalarCellKernel.gateGradients(
           shape, row, bound, groups, preactivation, previousCell, stateGradient, tape, gradients);
     }
-  }
-
-  private static FloatVector load(float[] values, int at) {
-    return FloatVector.fromArray(SPECIES, values, at);
   }
 }

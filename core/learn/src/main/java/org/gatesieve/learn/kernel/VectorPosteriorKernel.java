@@ -6,27 +6,32 @@ import static org.gatesieve.learn.kernel.ScalarPosteriorKernel.RATIO_AT_LOW_CLIP
 import static org.gatesieve.learn.kernel.ScalarPosteriorKernel.SHIFT;
 import static org.gatesieve.learn.kernel.ScalarPosteriorKernel.SLOPE;
 
-import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link ScalarPosteriorKernel} on vectors, the same to the last bit but for the order of the sum;
- * the scalar kernel does what is left over.
+ * {@link ScalarPosteriorKernel} on vectors, the same to the last bit; the scalar kernel does what
+ * is left over.
  */
 final class VectorPosteriorKernel implements PosteriorKernel {
   private static final VectorSpecies<Float> SPECIES = VectorFunctions.SPECIES;
-  private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
+
+  private float[] exponentials = new float[0];
+  private float[] logarithms = new float[0];
 
   @Override
   public void sample(float[] mean, float[] logSigma, float[] noise, float[] sample, int count) {
     int bound = SPECIES.loopBound(count);
+    reserve(count);
+    System.arraycopy(logSigma, 0, exponentials, 0, bound);
+    VectorFunctions.exp(exponentials, 0, bound);
     for (int i = 0; i < bound; i += LANES) {
-      FloatVector sigma = VectorFunctions.exp(FloatVector.fromArray(SPECIES, logSigma, i));
-      FloatVector deviation = sigma.mul(FloatVector.fromArray(SPECIES, noise, i));
+      FloatVector deviation =
+          FloatVector.fromArray(SPECIES, exponentials, i)
+              .mul(FloatVector.fromArray(SPECIES, noise, i));
       FloatVector.fromArray(SPECIES, mean, i).add(deviation).intoArray(sample, i);
     }
     ScalarPosteriorKernel.sample(mean, logSigma, noise, sample, bound, count);
@@ -56,9 +61,10 @@ final class VectorPosteriorKernel implements PosteriorKernel {
       float[] logSigmaGradient,
       int count) {
     int bound = SPECIES.loopBound(count);
+    inverseVariances(logSigma, bound);
     for (int i = 0; i < bound; i += LANES) {
       FloatVector means = FloatVector.fromArray(SPECIES, mean, i);
-      FloatVector ratio = ratio(means, FloatVector.fromArray(SPECIES, logSigma, i));
+      FloatVector ratio = means.mul(means).mul(FloatVector.fromArray(SPECIES, exponentials, i));
       VectorMask<Float> unclipped =
           ratio
               .compare(VectorOperators.GT, RATIO_AT_HIGH_CLIP)
@@ -81,24 +87,49 @@ final class VectorPosteriorKernel implements PosteriorKernel {
   @Override
   public double divergence(float[] mean, float[] logSigma, int count) {
     int bound = SPECIES.loopBound(count);
-    DoubleVector low = DoubleVector.zero(DOUBLES);
-    DoubleVector high = DoubleVector.zero(DOUBLES);
+    inverseVariances(logSigma, bound);
+    float[] ratios = exponentials;
     for (int i = 0; i < bound; i += LANES) {
-      FloatVector ratio =
-          ratio(
-              FloatVector.fromArray(SPECIES, mean, i), FloatVector.fromArray(SPECIES, logSigma, i));
-      FloatVector clipped = ratio.min(RATIO_AT_LOW_CLIP).max(RATIO_AT_HIGH_CLIP);
-      FloatVector odds = clipped.mul(SHIFT).mul(clipped.sqrt());
-      FloatVector value =
-          VectorFunctions.ln(clipped.add(1f)).mul(0.5f).add(odds.mul(HEIGHT).div(odds.add(1f)));
-      low = low.add(value.convertShape(VectorOperators.F2D, DOUBLES, 0));
-      high = high.add(value.convertShape(VectorOperators.F2D, DOUBLES, 1));
+      FloatVector means = FloatVector.fromArray(SPECIES, mean, i);
+      means
+          .mul(means)
+          .mul(FloatVector.fromArray(SPECIES, ratios, i))
+          .min(RATIO_AT_LOW_CLIP)
+          .max(RATIO_AT_HIGH_CLIP)
+          .intoArray(ratios, i);
     }
-    return low.add(high).reduceLanes(VectorOperators.ADD)
-        + ScalarPosteriorKernel.divergence(mean, logSigma, bound, count);
+    for (int i = 0; i < bound; i += LANES) {
+      FloatVector.fromArray(SPECIES, ratios, i).add(1f).intoArray(logarithms, i);
+    }
+    VectorFunctions.ln(logarithms, 0, bound);
+    for (int i = 0; i < bound; i += LANES) {
+      FloatVector ratio = FloatVector.fromArray(SPECIES, ratios, i);
+      FloatVector odds = ratio.mul(SHIFT).mul(ratio.sqrt());
+      FloatVector.fromArray(SPECIES, logarithms, i)
+          .mul(0.5f)
+          .add(odds.mul(HEIGHT).div(odds.add(1f)))
+          .intoArray(ratios, i);
+    }
+    double sum = 0;
+    for (int i = 0; i < bound; i++) {
+      sum += ratios[i];
+    }
+    return ScalarPosteriorKernel.divergence(sum, mean, logSigma, bound, count);
   }
 
-  private static FloatVector ratio(FloatVector mean, FloatVector logSigma) {
-    return mean.mul(mean).mul(VectorFunctions.exp(logSigma.mul(-2f)));
+  /** e^−2s. */
+  private void inverseVariances(float[] logSigma, int count) {
+    reserve(count);
+    for (int i = 0; i < count; i += LANES) {
+      FloatVector.fromArray(SPECIES, logSigma, i).mul(-2f).intoArray(exponentials, i);
+    }
+    VectorFunctions.exp(exponentials, 0, count);
+  }
+
+  private void reserve(int count) {
+    if (exponentials.length < count) {
+      exponentials = new float[count];
+      logarithms = new float[count];
+    }
   }
 }

@@ -24,7 +24,7 @@ final class FusedLstm {
   private final int hidden;
   private final GateColumns columns;
   private final boolean lastStepOnly;
-  private final CellKernel kernel = Kernels.current().cell();
+  private final CellKernel kernel = Kernels.create().cell();
   private final ScaledInput scaledInput;
   private final GateGroups gateGroups;
   private final ObjectGroups neuronGroups;

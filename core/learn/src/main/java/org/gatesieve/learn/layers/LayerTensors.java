@@ -1,12 +1,16 @@
 package org.gatesieve.learn.layers;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.gatesieve.learn.memory.FloatBlock;
 import org.gatesieve.learn.noise.NoiseStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.config.Adam;
 
 /** The tensors of one layer, bound to DL4J's parameter and gradient arrays. */
 final class LayerTensors implements PosteriorControl {
@@ -15,10 +19,13 @@ final class LayerTensors implements PosteriorControl {
 
   private final Map<String, VariationalTensor> tensors = new LinkedHashMap<>();
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
+  private final List<AdamUpdate> updates = new ArrayList<>();
+  private final PosteriorConfiguration configuration;
   private final VariationalSettings settings;
   private final long seed;
   private Map<String, INDArray> gradientViews;
   private boolean divergenceDeferred;
+  private boolean updatedHere;
   private int shard;
   private int step;
 
@@ -27,6 +34,7 @@ final class LayerTensors implements PosteriorControl {
       long seed,
       int layerIndex,
       Map<String, INDArray> parameters) {
+    this.configuration = configuration;
     settings = configuration.variational();
     this.seed = seed;
     for (TensorSpec spec : configuration.tensors()) {
@@ -85,6 +93,44 @@ final class LayerTensors implements PosteriorControl {
   public void addDivergenceGradient(int objects) {
     for (VariationalTensor tensor : tensors.values()) {
       tensor.addDivergenceGradient(settings.penalty(tensor.spec().role(), step) * objects);
+    }
+  }
+
+  @Override
+  public void updateHere(Function<String, Moments> moments) {
+    divergenceDeferred = true;
+    updatedHere = true;
+    updates.clear();
+    for (VariationalTensor tensor : tensors.values()) {
+      TensorSpec spec = tensor.spec();
+      if (!spec.isConstant()) {
+        updates.add(new AdamUpdate(tensor, key -> rule(key, moments)));
+      }
+    }
+  }
+
+  private AdamUpdate.Rule rule(String parameter, Function<String, Moments> moments) {
+    return new AdamUpdate.Rule((Adam) configuration.updaterOf(parameter), moments.apply(parameter));
+  }
+
+  /** Whether gradients may stay where they are instead of being spread over DL4J's arrays. */
+  boolean isUpdatedHere() {
+    return updatedHere;
+  }
+
+  @Override
+  public double squaredGradientNorm() {
+    double sum = 0;
+    for (VariationalTensor tensor : tensors.values()) {
+      sum += tensor.spec().isConstant() ? 0 : tensor.dataGradient().squares();
+    }
+    return sum;
+  }
+
+  @Override
+  public void update(int step, double dataScale) {
+    for (AdamUpdate update : updates) {
+      update.apply(step, (float) dataScale, settings.penalty(update.spec().role(), step));
     }
   }
 

@@ -129,7 +129,11 @@ final class SparseEmbeddingLayer extends BaseLayer<SparseEmbedding> implements V
         }
       }
     }
-    rows.writeGradients();
+    if (tensors.isUpdatedHere()) {
+      tensors.get(Parameters.EMBEDDING).gradient(rows);
+    } else {
+      rows.writeGradients();
+    }
     groupGradient.write();
     return new Pair<>(tensors.finish(getIterationCount(), batch.objects()), null);
   }

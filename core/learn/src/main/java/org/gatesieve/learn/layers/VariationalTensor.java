@@ -16,7 +16,7 @@ final class VariationalTensor {
   private final TensorSpec spec;
   private final FloatBlock mean;
   private final FloatBlock logSigma;
-  private final PosteriorKernel kernel = Kernels.current().posterior();
+  private final PosteriorKernel kernel = Kernels.create().posterior();
   private final RandomNumbers random = new RandomNumbers();
   private final float[] means = new float[CHUNK];
   private final float[] logSigmas = new float[CHUNK];
@@ -25,6 +25,7 @@ final class VariationalTensor {
   private final float[] logSigmaGradients = new float[CHUNK];
   private FloatBlock meanGradient;
   private FloatBlock logSigmaGradient;
+  private DataGradient dataGradient;
 
   /**
    * @param mean μ; null when the tensor is constant
@@ -39,6 +40,19 @@ final class VariationalTensor {
   void gradients(FloatBlock meanGradient, FloatBlock logSigmaGradient) {
     this.meanGradient = meanGradient;
     this.logSigmaGradient = logSigmaGradient;
+    if (!spec.isConstant()) {
+      dataGradient = new DenseGradient(meanGradient, logSigmaGradient);
+    }
+  }
+
+  /** Says that the gradient lies elsewhere than in DL4J's arrays. */
+  void gradient(DataGradient elsewhere) {
+    dataGradient = elsewhere;
+  }
+
+  /** Of a tensor that is not constant, after a backward pass. */
+  DataGradient dataGradient() {
+    return dataGradient;
   }
 
   TensorSpec spec() {

@@ -8,7 +8,7 @@ import org.gatesieve.learn.noise.NoiseStream;
  * The rows of E that occur in a mini-batch: sampled once each, so that a large vocabulary costs
  * nothing where it is not used.
  */
-final class WordRows {
+final class WordRows implements DataGradient {
   private final VariationalTensor embedding;
   private final int length;
   private final int[] slots;
@@ -84,7 +84,7 @@ final class WordRows {
     return InterleavedSums.products(samples, from, gradient, at, length);
   }
 
-  /** Overwrites the gradient of E: zero but for the words that occurred. */
+  /** Overwrites the gradient of E in DL4J's arrays: zero but for the words that occurred. */
   void writeGradients() {
     embedding.meanGradient().zero();
     boolean variational = embedding.spec().isVariational();
@@ -92,16 +92,54 @@ final class WordRows {
       embedding.logSigmaGradient().zero();
     }
     for (int slot = 0; slot < count; slot++) {
-      int from = slot * length;
       int offset = words[slot] * length;
-      embedding.meanGradient().write(offset, gradients, from, length);
+      embedding.meanGradient().write(offset, gradients, slot * length, length);
       if (variational) {
-        embedding.mean().read(offset, mean, 0, length);
-        for (int j = 0; j < length; j++) {
-          logSigmaGradient[j] = gradients[from + j] * (samples[from + j] - mean[j]);
-        }
+        logSigmaGradient(slot, logSigmaGradient);
         embedding.logSigmaGradient().write(offset, logSigmaGradient, 0, length);
       }
     }
+  }
+
+  /** ∂L/∂s = ∂L/∂w · (w − μ) of one row. */
+  private void logSigmaGradient(int slot, float[] target) {
+    int from = slot * length;
+    embedding.mean().read(words[slot] * length, mean, 0, length);
+    for (int j = 0; j < length; j++) {
+      target[j] = gradients[from + j] * (samples[from + j] - mean[j]);
+    }
+  }
+
+  @Override
+  public void read(int offset, int count, float[] toMean, float[] toLogSigma) {
+    Arrays.fill(toMean, 0, count, 0f);
+    Arrays.fill(toLogSigma, 0, count, 0f);
+    int end = offset + count;
+    for (int word = offset / length; word * length < end; word++) {
+      int slot = slots[word];
+      if (slot >= 0) {
+        int start = Math.max(offset, word * length);
+        int portion = Math.min(end, (word + 1) * length) - start;
+        int within = start - word * length;
+        System.arraycopy(gradients, slot * length + within, toMean, start - offset, portion);
+        if (embedding.spec().isVariational()) {
+          logSigmaGradient(slot, logSigmaGradient);
+          System.arraycopy(logSigmaGradient, within, toLogSigma, start - offset, portion);
+        }
+      }
+    }
+  }
+
+  @Override
+  public double squares() {
+    double sum = 0;
+    for (int slot = 0; slot < count; slot++) {
+      sum += InterleavedSums.squares(gradients, slot * length, length);
+      if (embedding.spec().isVariational()) {
+        logSigmaGradient(slot, logSigmaGradient);
+        sum += InterleavedSums.squares(logSigmaGradient, 0, length);
+      }
+    }
+    return sum;
   }
 }

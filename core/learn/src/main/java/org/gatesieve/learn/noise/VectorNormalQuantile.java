@@ -23,8 +23,7 @@ final class VectorNormalQuantile {
   private VectorNormalQuantile() {}
 
   /**
-   * Turns {@code words} into normal numbers. In passes, because the compiler of JDK 17 no longer
-   * inlines what a method calls after some thirty vector operations.
+   * Turns {@code words} into normal numbers, in passes as {@link VectorFunctions} does.
    *
    * @param work as long as {@code words}: a whole number of vectors
    */
@@ -58,7 +57,11 @@ final class VectorNormalQuantile {
   private static void logarithm(float[] out, int from, float[] work) {
     for (int i = 0; i < work.length; i += LANES) {
       FloatVector x = FloatVector.fromArray(VectorFunctions.SPECIES, out, from + i);
-      VectorFunctions.ln(ONE.sub(x).mul(x.add(1f))).neg().intoArray(work, i);
+      ONE.sub(x).mul(x.add(1f)).intoArray(work, i);
+    }
+    VectorFunctions.ln(work, 0, work.length);
+    for (int i = 0; i < work.length; i += LANES) {
+      FloatVector.fromArray(VectorFunctions.SPECIES, work, i).neg().intoArray(work, i);
     }
   }
 

@@ -34,7 +34,7 @@ final class DataGradientClip extends BaseTrainingListener {
     for (int offset = 0; offset < gradient.length(); offset += CHUNK) {
       int count = Math.min(CHUNK, gradient.length() - offset);
       gradient.read(offset, chunk, 0, count);
-      squares += InterleavedSums.squares(chunk, count);
+      squares += InterleavedSums.squares(chunk, 0, count);
     }
     return Math.sqrt(squares);
   }

@@ -14,6 +14,7 @@ import org.nd4j.linalg.dataset.api.DataSet;
  */
 public final class LocalTrainer {
   private final MultiLayerNetwork network;
+  private final TrainingStep trainingStep;
 
   /**
    * Builds the network.
@@ -22,12 +23,10 @@ public final class LocalTrainer {
    */
   public LocalTrainer(MultiLayerConfiguration configuration, double gradientClip) {
     network = ClassifierNetwork.blank(configuration);
-    network.setListeners(new DataGradientClip(gradientClip));
-    for (Layer layer : network.getLayers()) {
-      if (layer instanceof VariationalLayer variational) {
-        variational.posterior().deferDivergence(true);
-      }
-    }
+    trainingStep =
+        FusedStep.suits(network)
+            ? new FusedStep(network, gradientClip)
+            : new Dl4jStep(network, gradientClip);
   }
 
   /**
@@ -49,7 +48,7 @@ public final class LocalTrainer {
     LocalTally tally = new LocalTally(shard);
     for (int step = state.step(); step < state.step() + steps; step++) {
       MiniBatch batch = MiniBatch.of(documents, plan.batch(step), outputs);
-      network.fit(batch.ids(), batch.labels(), batch.mask(), null);
+      trainingStep.run(batch.ids(), batch.labels(), batch.mask(), null);
       tally.add(step, network.batchSize(), batch.tokens(), network.score());
     }
     return tally.result(TrainingState.of(network));
@@ -69,7 +68,11 @@ public final class LocalTrainer {
     while (batches.hasNext()) {
       DataSet batch = batches.next();
       int step = network.getIterationCount();
-      network.fit(batch);
+      trainingStep.run(
+          batch.getFeatures(),
+          batch.getLabels(),
+          batch.getFeaturesMaskArray(),
+          batch.getLabelsMaskArray());
       tally.add(step, batch.numExamples(), batch.getFeatures().length(), network.score());
     }
     return tally.result(TrainingState.of(network));

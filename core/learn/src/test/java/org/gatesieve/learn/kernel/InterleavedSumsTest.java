@@ -27,7 +27,7 @@ class InterleavedSumsTest {
       expected += (double) values[i] * values[i];
     }
     values[size] = Float.NaN;
-    assertEquals(expected, InterleavedSums.squares(values, size), DOUBLE_TOLERANCE * expected);
+    assertEquals(expected, InterleavedSums.squares(values, 0, size), DOUBLE_TOLERANCE * expected);
   }
 
   @ParameterizedTest

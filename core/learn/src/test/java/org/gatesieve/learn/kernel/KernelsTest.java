@@ -19,13 +19,13 @@ class KernelsTest {
     private ShowChoice() {}
 
     public static void main(String[] arguments) {
-      System.out.println("chosen: " + Kernels.current().name());
+      System.out.println("chosen: " + Kernels.create().name());
     }
   }
 
   @Test
   void testsAndTrainingUseTheVectorKernels() {
-    assertEquals("vector", Kernels.current().name());
+    assertEquals("vector", Kernels.create().name());
   }
 
   @Test

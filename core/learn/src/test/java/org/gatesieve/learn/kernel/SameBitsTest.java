@@ -1,6 +1,7 @@
 package org.gatesieve.learn.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
 import java.util.stream.Stream;
@@ -94,6 +95,36 @@ class SameBitsTest {
     kernel.logSigmaGradient(meanGradient, sample, mean, logSigmaGradient, size);
     kernel.addDivergenceGradient(mean, logSigma, 0.375f, meanGradient, logSigmaGradient, size);
     return new float[][] {sample, logSigmaGradient, meanGradient};
+  }
+
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void divergencesAgree(int size) {
+    Random random = new Random(size);
+    float[] mean = normal(random, size, 1);
+    float[] logSigma = normal(random, size, 3);
+    assertEquals(
+        Kernels.scalar().posterior().divergence(mean, logSigma, size),
+        Kernels.vector().posterior().divergence(mean, logSigma, size));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void adamStepsAgree(int size) {
+    assertSameBits(throughAdam(Kernels.scalar(), size), throughAdam(Kernels.vector(), size));
+  }
+
+  private static float[][] throughAdam(Kernels kernels, int size) {
+    Random random = new Random(size);
+    float[] parameter = normal(random, size, 1);
+    float[] first = normal(random, size, 0.1);
+    float[] second = normal(random, size, 0.1);
+    for (int i = 0; i < size; i++) {
+      second[i] *= second[i];
+    }
+    AdamStep step = AdamStep.after(3, 0.9, 0.999, 1e-3, 1e-8);
+    kernels.adam().step(step, normal(random, size, 1), first, second, parameter, size);
+    return new float[][] {first, second, parameter};
   }
 
   private static float[] normal(Random random, int count, double deviation) {
