@@ -28,6 +28,7 @@ import org.gatesieve.job.report.TradeOffPoint;
 import org.gatesieve.job.report.Versions;
 import org.gatesieve.learn.collapse.Collapse;
 import org.gatesieve.learn.collapse.CollapsedNetwork;
+import org.gatesieve.learn.kernel.Kernels;
 import org.gatesieve.learn.mask.NetworkMasks;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.slf4j.Logger;
@@ -186,6 +187,7 @@ final class Finish {
         Instant.now(),
         Versions.detect(),
         System.getenv("OPENBLAS_CORETYPE"),
+        Kernels.kind(),
         configuration.effective());
   }
 }

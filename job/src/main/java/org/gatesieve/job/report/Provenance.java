@@ -18,8 +18,9 @@ import java.util.TreeMap;
  * @param command repeats the run when typed again
  * @param created when the model was made
  * @param versions the software that ran
- * @param openblasCoretype the environment's {@code OPENBLAS_CORETYPE}, which decides the kernels
- *     that speeds are measured with; null if it was not set
+ * @param openblasCoretype the environment's {@code OPENBLAS_CORETYPE}, which decides the kernels of
+ *     matrix products; null if it was not set
+ * @param kernels the driver's kernels for everything between matrix products: vector or scalar
  * @param configuration the effective configuration
  */
 @JsonPropertyOrder({
@@ -30,6 +31,7 @@ import java.util.TreeMap;
   "created",
   "versions",
   "openblasCoretype",
+  "kernels",
   "configuration"
 })
 public record Provenance(
@@ -40,6 +42,7 @@ public record Provenance(
     @JsonSerialize(using = ToStringSerializer.class) Instant created,
     Versions versions,
     String openblasCoretype,
+    String kernels,
     SortedMap<String, String> configuration) {
 
   public Provenance {

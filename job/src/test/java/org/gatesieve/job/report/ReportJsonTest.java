@@ -110,6 +110,7 @@ class ReportJsonTest {
     assertEquals("W+G+N", provenance.path("configuration").path("network.row").asText());
     assertEquals("corpus.format", provenance.path("configuration").fieldNames().next());
     assertEquals(true, provenance.get("openblasCoretype").isNull());
+    assertEquals("vector", provenance.path("kernels").asText());
   }
 
   @Test

@@ -168,6 +168,7 @@ public final class SampleRun {
         Instant.parse("2026-11-23T10:15:30Z"),
         new Versions("0.1.0", "404eb9f0c1d2", "3.5.9", "1.0.0-M2.1", "17.0.15"),
         null,
+        "vector",
         configuration);
   }
 }

@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 public record Kernels(String name, CellKernel cell, PosteriorKernel posterior, AdamKernel adam) {
   private static final Logger LOG = LoggerFactory.getLogger(Kernels.class);
 
+  private static final String VECTOR_KIND = "vector";
+  private static final String SCALAR_KIND = "scalar";
   private static final boolean VECTOR = choose();
 
   /** New kernels of the kind that this JVM can run. */
@@ -19,25 +21,30 @@ public record Kernels(String name, CellKernel cell, PosteriorKernel posterior, A
     return VECTOR ? vector() : scalar();
   }
 
+  /** The kind of this JVM's kernels, vector or scalar. */
+  public static String kind() {
+    return VECTOR ? VECTOR_KIND : SCALAR_KIND;
+  }
+
   private static boolean choose() {
     if (KernelModule.isPresent()) {
-      LOG.info("Kernels: vector");
+      LOG.info(VECTOR_KIND);
       return true;
     }
-    LOG.info("Kernels: scalar; {}", KernelModule.ADVICE);
+    LOG.info("{}; {}", SCALAR_KIND, KernelModule.ADVICE);
     return false;
   }
 
   static Kernels scalar() {
     return new Kernels(
-        "scalar", new ScalarCellKernel(), new ScalarPosteriorKernel(), new ScalarAdamKernel());
+        SCALAR_KIND, new ScalarCellKernel(), new ScalarPosteriorKernel(), new ScalarAdamKernel());
   }
 
   /** Only for a JVM with the vector module. */
   static Kernels vector() {
     String here = Kernels.class.getPackageName();
     return new Kernels(
-        "vector",
+        VECTOR_KIND,
         KernelModule.load(CellKernel.class, here + ".VectorCellKernel"),
         KernelModule.load(PosteriorKernel.class, here + ".VectorPosteriorKernel"),
         KernelModule.load(AdamKernel.class, here + ".VectorAdamKernel"));

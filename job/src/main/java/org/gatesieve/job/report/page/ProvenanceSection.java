@@ -38,6 +38,7 @@ final class ProvenanceSection {
         .row("Spark", versions.spark())
         .row("DL4J and ND4J", versions.deeplearning4j())
         .row("Java", versions.java())
-        .row("OPENBLAS_CORETYPE", coretype == null ? "not set" : coretype);
+        .row("OPENBLAS_CORETYPE", coretype == null ? "not set" : coretype)
+        .row("kernels", provenance.kernels());
   }
 }
