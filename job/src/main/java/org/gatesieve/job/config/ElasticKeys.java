@@ -23,10 +23,24 @@ public final class ElasticKeys {
           NumberTypes.integerFrom(1),
           1,
           "Rounds that a group has to be pruned in before it is removed.");
+  public static final ConfigKey<Double> ROTATION =
+      ConfigKey.of(
+          "elastic.rotation",
+          NumberTypes.PART,
+          0.0,
+          "Share of training after which the embedding is re-expressed, once, in the fewest inputs"
+              + " that keep elastic.rotation-energy; 0: never.");
+  public static final ConfigKey<Double> ROTATION_ENERGY =
+      ConfigKey.of(
+          "elastic.rotation-energy",
+          NumberTypes.SHARE,
+          0.995,
+          "Share of what words bring into the gates, as a sum of squares over the training part,"
+              + " that a rotated embedding keeps.");
 
   private ElasticKeys() {}
 
   static List<ConfigKey<?>> all() {
-    return List.of(ENABLED, THRESHOLD, PATIENCE);
+    return List.of(ENABLED, THRESHOLD, PATIENCE, ROTATION, ROTATION_ENERGY);
   }
 }
