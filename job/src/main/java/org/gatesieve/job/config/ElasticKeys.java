@@ -28,19 +28,12 @@ public final class ElasticKeys {
           "elastic.rotation",
           NumberTypes.PART,
           0.0,
-          "Share of training after which the embedding is re-expressed, once, in the fewest inputs"
-              + " that keep elastic.rotation-energy; 0: never.");
-  public static final ConfigKey<Double> ROTATION_ENERGY =
-      ConfigKey.of(
-          "elastic.rotation-energy",
-          NumberTypes.SHARE,
-          0.995,
-          "Share of what words bring into the gates, as a sum of squares over the training part,"
-              + " that a rotated embedding keeps.");
+          "Share of training after which the embedding is turned, once, into one or two inputs, if"
+              + " they carry 99.5 % of what it brings into the gates; 0: never.");
 
   private ElasticKeys() {}
 
   static List<ConfigKey<?>> all() {
-    return List.of(ENABLED, THRESHOLD, PATIENCE, ROTATION, ROTATION_ENERGY);
+    return List.of(ENABLED, THRESHOLD, PATIENCE, ROTATION);
   }
 }

@@ -84,8 +84,7 @@ final class SettingsReader {
             values.get(ElasticKeys.ENABLED),
             values.get(ElasticKeys.THRESHOLD),
             values.get(ElasticKeys.PATIENCE),
-            values.get(ElasticKeys.ROTATION),
-            values.get(ElasticKeys.ROTATION_ENERGY));
+            values.get(ElasticKeys.ROTATION));
     double pruning = values.get(PruningKeys.THRESHOLD);
     if (elastic.enabled() && elastic.threshold() < pruning) {
       throw JobException.configuration(

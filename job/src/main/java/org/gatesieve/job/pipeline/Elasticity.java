@@ -28,7 +28,7 @@ final class Elasticity {
   Elasticity(ElasticSettings settings, NetworkShape original, long[] counts) {
     this.settings = settings;
     this.original = original;
-    rotation = new Rotation(counts, settings.rotationEnergy());
+    rotation = new Rotation(counts, settings.threshold());
     rotationIsAhead = settings.rotation() > 0;
     shrinking = new Shrinking(original, settings.threshold(), settings.patience());
   }
@@ -58,7 +58,7 @@ final class Elasticity {
   private ElasticNetwork rotated(ElasticNetwork network) {
     Optional<Rotated> rotated = rotation.of(network);
     if (rotated.isEmpty()) {
-      LOG.info("embedding as it was: no fewer inputs than {} would do", network.shape().inputs());
+      LOG.info("embedding not rotated: words bring in too many directions");
       return network;
     }
     // Inputs are other ones now; no group has been dead among them.

@@ -6,7 +6,9 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.gatesieve.learn.collapse.Collapse;
 import org.gatesieve.learn.layers.Parameters;
+import org.gatesieve.learn.mask.NetworkMasks;
 import org.gatesieve.learn.network.NetworkPosterior;
 
 /**
@@ -15,21 +17,42 @@ import org.gatesieve.learn.network.NetworkPosterior;
  * training happened to begin in. The directions kept are those of the truncated singular value
  * decomposition, with the row of a word weighted by the square root of its occurrences and by
  * z^voc.
+ *
+ * <p>In the new basis every word has a weight for every input, whereas the basis of the training
+ * goes on to be thinned. Six or nine directions, for as many labels, end with more weights than the
+ * old basis would have; one or two end with far fewer.
  */
 public final class Rotation {
+  private static final double ENERGY = 0.995;
+  private static final int MOST_INPUTS = 2;
+
   private final long[] counts;
+  private final double threshold;
   private final double energy;
+  private final int mostInputs;
 
   /**
    * @param counts occurrences in the training part of every word that training began with
-   * @param energy share of the sum of squares that the inputs have to keep, at most 1
+   * @param threshold log α above which a weight counts as pruned
    */
-  public Rotation(long[] counts, double energy) {
-    this.counts = counts;
-    this.energy = energy;
+  public Rotation(long[] counts, double threshold) {
+    this(counts, threshold, ENERGY, MOST_INPUTS);
   }
 
-  /** {@code network} with fewer inputs; empty when they would not be fewer. */
+  /**
+   * @param energy share of the sum of squares that the inputs have to keep, at most 1
+   * @param mostInputs where more would be needed, the basis stays
+   */
+  Rotation(long[] counts, double threshold, double energy, int mostInputs) {
+    this.counts = counts;
+    this.threshold = threshold;
+    this.energy = energy;
+    this.mostInputs = mostInputs;
+  }
+
+  /**
+   * {@code network} with fewer inputs; empty when it would need too many or save no weight at once.
+   */
   public Optional<Rotated> of(ElasticNetwork network) {
     NetworkPosterior posterior = network.posterior();
     int inputs = network.shape().inputs();
@@ -41,7 +64,15 @@ public final class Rotation {
             weights,
             wordWeights(posterior, network.ancestry().words()),
             energy)
-        .map(basis -> new Rotated(rotate(network, basis), basis.energy()));
+        .filter(basis -> basis.count() <= mostInputs)
+        .map(basis -> new Rotated(rotate(network, basis), basis.energy()))
+        .filter(rotated -> weights(rotated.network()) < weights(network));
+  }
+
+  private long weights(ElasticNetwork network) {
+    NetworkPosterior posterior = network.posterior();
+    NetworkMasks masks = NetworkMasks.of(posterior, threshold);
+    return Collapse.of(posterior, masks).compression().paper().left();
   }
 
   private RealVector wordWeights(NetworkPosterior posterior, int[] words) {

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.gatesieve.learn.classifier.PosteriorExchange;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.network.SparsificationRow;
+import org.gatesieve.learn.posterior.LogAlpha;
 import org.gatesieve.learn.posterior.Posterior;
 import org.gatesieve.learn.training.TrainingState;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Another basis of the embedding is no other network. */
 class RotationTest {
   private static final double ALL = 1;
+
+  /** Prunes nothing but zeros. */
+  private static final double THRESHOLD = LogAlpha.BOUND;
+
   private static final float TOLERANCE = 1e-5f;
   private static final int GATES = NarrowClassifier.GATES.length;
 
@@ -92,7 +98,7 @@ class RotationTest {
     long[] counts = new long[NarrowClassifier.WORDS];
     counts[7] = 1;
 
-    ElasticNetwork after = new Rotation(counts, ALL).of(before).orElseThrow().network();
+    ElasticNetwork after = new Rotation(counts, THRESHOLD).of(before).orElseThrow().network();
 
     assertEquals(1, after.shape().inputs());
     assertArrayEquals(
@@ -104,7 +110,35 @@ class RotationTest {
   @Test
   void nothingHappensWithoutGain() {
     assertEquals(Optional.empty(), rotation(ALL).of(rotate(network, ALL)));
-    assertEquals(Optional.empty(), new Rotation(new long[NarrowClassifier.WORDS], ALL).of(network));
+    assertEquals(
+        Optional.empty(), new Rotation(new long[NarrowClassifier.WORDS], THRESHOLD).of(network));
+  }
+
+  @Test
+  void threeDirectionsAreTooManyUnlessTwoCarryTheRest() {
+    assertEquals(Optional.empty(), new Rotation(NarrowClassifier.COUNTS, THRESHOLD).of(network));
+    int two =
+        new Rotation(NarrowClassifier.COUNTS, THRESHOLD, 0.8, 2)
+            .of(network)
+            .orElseThrow()
+            .network()
+            .shape()
+            .inputs();
+    assertEquals(2, two);
+  }
+
+  /** One weight for every word before, three after. */
+  @Test
+  void aThinEmbeddingIsNotMadeDense() {
+    NetworkPosterior posterior = network.posterior();
+    float[] embedding = posterior.embedding().mean();
+    for (int i = 0; i < embedding.length; i++) {
+      embedding[i] = i % NarrowClassifier.INPUTS == i / NarrowClassifier.INPUTS % 4 ? 1 : 1e-4f;
+    }
+    PosteriorExchange.writeMeans(posterior, network.network());
+
+    Rotation rotation = new Rotation(NarrowClassifier.COUNTS, 3.5, ALL, GATES);
+    assertEquals(Optional.empty(), rotation.of(network));
   }
 
   @Test
@@ -155,6 +189,20 @@ class RotationTest {
     assertTrue(largest > 0 && largest < 1.5 * NarrowClassifier.RATE, "moved by " + largest);
   }
 
+  /** Mean gradients have either sign, mean squares have one. */
+  @Test
+  void adamKeepsMeanSquaresWhereTheyAreLookedFor() {
+    NarrowClassifier.train(network, 20);
+    for (String key : network.network().paramTable().keySet()) {
+      AdamParameter parameter =
+          AdamParameter.of(network.network(), key.substring(key.indexOf('_') + 1)).orElseThrow();
+      for (double square : parameter.squares(1).getColumn(0)) {
+        assertTrue(square >= 0, key);
+      }
+      assertTrue(parameter.squares(1).getNorm() > 0, key);
+    }
+  }
+
   private static double rootMeanSquare(double[] values) {
     return Math.sqrt(Arrays.stream(values).map(value -> value * value).average().orElseThrow());
   }
@@ -164,6 +212,6 @@ class RotationTest {
   }
 
   private static Rotation rotation(double energy) {
-    return new Rotation(NarrowClassifier.COUNTS, energy);
+    return new Rotation(NarrowClassifier.COUNTS, THRESHOLD, energy, GATES);
   }
 }
