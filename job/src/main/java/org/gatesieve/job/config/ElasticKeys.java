@@ -23,10 +23,17 @@ public final class ElasticKeys {
           NumberTypes.integerFrom(1),
           1,
           "Rounds that a group has to be pruned in before it is removed.");
+  public static final ConfigKey<Double> ROTATION =
+      ConfigKey.of(
+          "elastic.rotation",
+          NumberTypes.PART,
+          0.0,
+          "Share of training after which the embedding is turned, once, into one or two inputs, if"
+              + " they carry 99.5 % of what it brings into the gates; 0: never.");
 
   private ElasticKeys() {}
 
   static List<ConfigKey<?>> all() {
-    return List.of(ENABLED, THRESHOLD, PATIENCE);
+    return List.of(ENABLED, THRESHOLD, PATIENCE, ROTATION);
   }
 }

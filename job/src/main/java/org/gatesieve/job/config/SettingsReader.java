@@ -83,7 +83,8 @@ final class SettingsReader {
         new ElasticSettings(
             values.get(ElasticKeys.ENABLED),
             values.get(ElasticKeys.THRESHOLD),
-            values.get(ElasticKeys.PATIENCE));
+            values.get(ElasticKeys.PATIENCE),
+            values.get(ElasticKeys.ROTATION));
     double pruning = values.get(PruningKeys.THRESHOLD);
     if (elastic.enabled() && elastic.threshold() < pruning) {
       throw JobException.configuration(

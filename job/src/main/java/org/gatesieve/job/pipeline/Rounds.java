@@ -45,7 +45,9 @@ final class Rounds {
     this.plan = plan;
     this.master = master;
     this.progress = progress;
-    elasticity = Elasticity.of(settings.elastic(), plan.classifier().shape());
+    elasticity =
+        new Elasticity(
+            settings.elastic(), plan.classifier().shape(), corpus.training().counts().idCounts());
   }
 
   /** Trains {@code network} to the end. */
@@ -73,7 +75,7 @@ final class Rounds {
           measure(posterior, scoring, metrics.size() + 1, step, result, seconds);
       metrics.add(measured);
       progress.accept(progressOf(measured));
-      ElasticNetwork next = elasticity.after(current, posterior);
+      ElasticNetwork next = elasticity.after(current, posterior, (double) step / plan.steps());
       if (next != current) {
         current = next;
         scoring = scoring(current);

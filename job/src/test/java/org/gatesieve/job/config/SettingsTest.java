@@ -70,7 +70,7 @@ class SettingsTest {
                 Schedule.parse("log 0.667:0.02 0.833:0.00002"),
                 Schedule.parse("log 0.667:0.0045 0.833:0.000005"),
                 Schedule.constant(0.00003)),
-            new ElasticSettings(true, 3.5, 1),
+            new ElasticSettings(true, 3.5, 1, 0),
             new PruningSettings(3, List.of(), List.of(), ModelChoice.AT_THRESHOLD)),
         settings());
   }
@@ -129,6 +129,7 @@ class SettingsTest {
             "elastic.enabled=false",
             "elastic.threshold=57",
             "elastic.patience=58",
+            "elastic.rotation=0.55",
             "pruning.threshold=61",
             "pruning.sweep=62,63",
             "pruning.words=64, 65",
@@ -179,7 +180,7 @@ class SettingsTest {
                 Schedule.constant(59),
                 Schedule.constant(53),
                 Schedule.constant(54)),
-            new ElasticSettings(false, 57, 58),
+            new ElasticSettings(false, 57, 58, 0.55),
             new PruningSettings(
                 61,
                 List.of(62., 63.),
