@@ -27,7 +27,7 @@ public final class ElasticKeys {
       ConfigKey.of(
           "elastic.rotation",
           NumberTypes.PART,
-          0.0,
+          0.3,
           "Share of training after which the embedding is turned, once, into one or two inputs, if"
               + " they carry 99.5 % of what it brings into the gates; 0: never.");
 

@@ -70,7 +70,7 @@ class SettingsTest {
                 Schedule.parse("log 0.667:0.02 0.833:0.00002"),
                 Schedule.parse("log 0.667:0.0045 0.833:0.000005"),
                 Schedule.constant(0.00003)),
-            new ElasticSettings(true, 3.5, 1, 0),
+            new ElasticSettings(true, 3.5, 1, 0.3),
             new PruningSettings(3, List.of(), List.of(), ModelChoice.AT_THRESHOLD)),
         settings());
   }

@@ -25,8 +25,8 @@ class ElasticityTest {
   }
 
   @Test
-  void neverRotatesUnlessAsked() {
-    new Run().goesOnAt(0.5);
+  void zeroIsNever() {
+    new Run("elastic.rotation=0").goesOnAt(0.5);
   }
 
   @Test

@@ -1,17 +1,13 @@
 package org.gatesieve.learn.training;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.deeplearning4j.nn.updater.BaseMultiLayerUpdater;
-import org.deeplearning4j.nn.updater.UpdaterBlock;
 import org.gatesieve.learn.layers.Moments;
 import org.gatesieve.learn.layers.PosteriorControl;
 import org.gatesieve.learn.layers.VariationalLayer;
-import org.gatesieve.learn.memory.FloatBlock;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.Adam;
 
@@ -30,10 +26,10 @@ final class FusedStep implements TrainingStep {
   FusedStep(MultiLayerNetwork network, double gradientClip) {
     this.network = network;
     this.gradientClip = gradientClip;
-    Map<String, Moments> moments = moments(network);
+    Map<String, Moments> moments = AdamMoments.of(network);
     for (Layer layer : network.getLayers()) {
       PosteriorControl posterior = ((VariationalLayer) layer).posterior();
-      posterior.updateHere(parameter -> moments.get(name(layer.getIndex(), parameter)));
+      posterior.updateHere(parameter -> moments.get(layer.getIndex() + "_" + parameter));
       posteriors.add(posterior);
     }
   }
@@ -51,30 +47,6 @@ final class FusedStep implements TrainingStep {
       }
     }
     return true;
-  }
-
-  /** Of a block of parameters, DL4J keeps all m, then all v. */
-  private static Map<String, Moments> moments(MultiLayerNetwork network) {
-    BaseMultiLayerUpdater<?> updater = (BaseMultiLayerUpdater<?>) network.getUpdater();
-    FloatBlock state = FloatBlock.of(updater.getStateViewArray());
-    Map<String, Moments> moments = new HashMap<>();
-    for (UpdaterBlock block : updater.getUpdaterBlocks()) {
-      int length = block.getParamOffsetEnd() - block.getParamOffsetStart();
-      for (UpdaterBlock.ParamState parameter : block.getLayersAndVariablesInBlock()) {
-        int first =
-            block.getUpdaterViewOffsetStart()
-                + parameter.getParamOffsetStart()
-                - block.getParamOffsetStart();
-        int layer = ((Layer) parameter.getLayer()).getIndex();
-        moments.put(
-            name(layer, parameter.getParamName()), new Moments(state, first, first + length));
-      }
-    }
-    return moments;
-  }
-
-  private static String name(int layer, String parameter) {
-    return layer + "_" + parameter;
   }
 
   @Override
