@@ -1,0 +1,27 @@
+package org.gatesieve.benchmarks;
+
+import org.gatesieve.benchmarks.comparison.Competitor;
+import org.gatesieve.benchmarks.comparison.TrainingStepCommand;
+import org.gatesieve.benchmarks.parts.StepPartsCommand;
+import org.gatesieve.benchmarks.peer.Workload;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program behind {@code tests/benchmarks/run}. */
+@Command(
+    name = "run",
+    description = "Benchmarks of the training step.",
+    mixinStandardHelpOptions = true,
+    subcommands = {TrainingStepCommand.class, StepPartsCommand.class})
+final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    int status =
+        new CommandLine(new Main())
+            .registerConverter(Workload.class, Workload::parse)
+            .registerConverter(Competitor.class, Competitor::labelled)
+            .execute(arguments);
+    System.exit(status);
+  }
+}

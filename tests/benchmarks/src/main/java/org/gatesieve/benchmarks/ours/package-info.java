@@ -1,0 +1,2 @@
+/** This project's side of the comparison. */
+package org.gatesieve.benchmarks.ours;

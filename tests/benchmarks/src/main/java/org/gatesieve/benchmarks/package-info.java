@@ -1,0 +1,2 @@
+/** Command line of the benchmarks. */
+package org.gatesieve.benchmarks;

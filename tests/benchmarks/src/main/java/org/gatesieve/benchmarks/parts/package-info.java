@@ -1,0 +1,2 @@
+/** The parts of this project's training step, each measured alone. */
+package org.gatesieve.benchmarks.parts;
