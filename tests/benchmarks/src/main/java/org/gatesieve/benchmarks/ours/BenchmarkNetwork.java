@@ -24,16 +24,6 @@ public final class BenchmarkNetwork {
 
   /** A network whose KL gradient is added in every step, as in all but the first of a training. */
   public static MultiLayerConfiguration configuration(Workload workload, SparsificationRow row) {
-    return configuration(workload, row, "1");
-  }
-
-  /**
-   * A network with another weight of the KL term.
-   *
-   * @param penalty 0 for a step without KL gradient
-   */
-  public static MultiLayerConfiguration configuration(
-      Workload workload, SparsificationRow row, String penalty) {
     NetworkShape shape =
         new NetworkShape(
             Workload.WORDS,
@@ -44,7 +34,7 @@ public final class BenchmarkNetwork {
             OutputActivation.SOFTMAX);
     VariationalSettings variational =
         new VariationalSettings(
-            TRAINING_DOCUMENTS, TRAINING_STEPS, -4, 10, 5, penalty, "0", "0", "0", "0");
+            TRAINING_DOCUMENTS, TRAINING_STEPS, -4, 10, 5, "1", "0", "0", "0", "0");
     return ClassifierNetwork.configuration(
         new ClassifierSettings(
             shape, row, 1, 0.05, 0, 1, 0.5, true, new Adam(LEARNING_RATE), variational));

@@ -60,7 +60,7 @@ final class OurPeer implements TrainingPeer {
   public Map<String, String> facts() {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("threads", Integer.toString(openblas.blas_get_num_threads()));
-    facts.put("kernels", Kernels.current().name());
+    facts.put("kernels", Kernels.kind());
     facts.put("loss", Double.toString(loss));
     return facts;
   }

@@ -3,7 +3,6 @@ package org.gatesieve.benchmarks.parts;
 import org.gatesieve.learn.layers.Cell;
 import org.gatesieve.learn.layers.EmbeddingGradient;
 import org.gatesieve.learn.layers.Sampling;
-import org.gatesieve.learn.training.GradientClip;
 
 /** A part of the step: the sum of the benchmarks of a class. */
 enum Part {
@@ -11,9 +10,7 @@ enum Part {
   CELL("cell kernels", Cell.class),
   SAMPLING("sampling", Sampling.class),
   EMBEDDING_GRADIENT("embedding gradient", EmbeddingGradient.class),
-  CLIP("gradient norm", GradientClip.class),
-  DIVERGENCE_GRADIENT("KL gradient", DivergenceGradient.class),
-  UPDATE("Adam", Update.class);
+  UPDATE("update", Update.class);
 
   private final String label;
   private final Class<?> benchmarks;

@@ -1,5 +1,8 @@
 package org.gatesieve.benchmarks.parts;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.benchmarks.ours.BatchDocuments;
@@ -7,8 +10,11 @@ import org.gatesieve.benchmarks.ours.BenchmarkNetwork;
 import org.gatesieve.benchmarks.peer.RandomBatch;
 import org.gatesieve.benchmarks.peer.Workload;
 import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.gatesieve.learn.layers.Moments;
+import org.gatesieve.learn.layers.PosteriorControl;
 import org.gatesieve.learn.layers.VariationalLayer;
 import org.gatesieve.learn.network.SparsificationRow;
+import org.gatesieve.learn.training.AdamMoments;
 import org.gatesieve.learn.training.MiniBatch;
 
 /**
@@ -17,24 +23,33 @@ import org.gatesieve.learn.training.MiniBatch;
  * @param batch the mini-batch that it has just seen
  */
 public record TrainedNetwork(MultiLayerNetwork network, MiniBatch batch) {
-  private static final int STEPS = 2;
+  private static final int PASSES = 2;
 
-  /**
-   * Trains for a moment.
-   *
-   * @param penalty weight of the KL term
-   */
-  public static TrainedNetwork create(Workload workload, String penalty) {
+  /** Two passes, so that buffers are there. */
+  public static TrainedNetwork create(Workload workload) {
     MultiLayerNetwork network =
         ClassifierNetwork.initialised(
-            BenchmarkNetwork.configuration(workload, SparsificationRow.W_G_N, penalty));
+            BenchmarkNetwork.configuration(workload, SparsificationRow.W_G_N));
+    Map<String, Moments> moments = AdamMoments.of(network);
     for (Layer layer : network.getLayers()) {
-      ((VariationalLayer) layer).posterior().deferDivergence(true);
+      ((VariationalLayer) layer)
+          .posterior()
+          .updateHere(parameter -> moments.get(layer.getIndex() + "_" + parameter));
     }
     MiniBatch batch = new BatchDocuments(RandomBatch.of(workload)).miniBatch();
-    for (int step = 0; step < STEPS; step++) {
-      network.fit(batch.ids(), batch.labels(), batch.mask(), null);
+    network.setLayerMaskArrays(batch.mask(), null);
+    network.setInput(batch.ids());
+    network.setLabels(batch.labels());
+    for (int pass = 0; pass < PASSES; pass++) {
+      network.computeGradientAndScore();
     }
     return new TrainedNetwork(network, batch);
+  }
+
+  /** What the training engine has of the layers. */
+  List<PosteriorControl> posteriors() {
+    return Stream.of(network.getLayers())
+        .map(layer -> ((VariationalLayer) layer).posterior())
+        .toList();
   }
 }

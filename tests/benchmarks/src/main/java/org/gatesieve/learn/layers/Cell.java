@@ -26,7 +26,7 @@ public class Cell {
   @Param(Workload.IMDB)
   public String shape;
 
-  private final CellKernel kernel = Kernels.current().cell();
+  private final CellKernel kernel = Kernels.create().cell();
   private int objects;
   private int steps;
   private int hidden;

@@ -24,7 +24,7 @@ public class EmbeddingGradient {
   @Setup
   public void train() {
     Workload workload = Workload.parse(shape);
-    embedding = TrainedNetwork.create(workload, "1").network().getLayer(0);
+    embedding = TrainedNetwork.create(workload).network().getLayer(0);
     gradient =
         RandomBlock.allocate(workload.tokens() * workload.inputs())
             .view(workload.steps(), workload.objects(), workload.inputs())

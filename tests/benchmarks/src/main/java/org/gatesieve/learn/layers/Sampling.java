@@ -31,7 +31,7 @@ public class Sampling {
 
   @Setup
   public void train() {
-    TrainedNetwork trained = TrainedNetwork.create(Workload.parse(shape), "1");
+    TrainedNetwork trained = TrainedNetwork.create(Workload.parse(shape));
     embedding = NetworkTensors.of(trained, 0);
     lstm = NetworkTensors.of(trained, 1);
     batch = TokenBatch.read(trained.batch().ids(), trained.batch().mask(), Workload.WORDS, false);
