@@ -2,6 +2,7 @@ package org.gatesieve.learn.memory;
 
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
+import org.gatesieve.learn.kernel.InterleavedSums;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -12,6 +13,8 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * rows to and from heap arrays.
  */
 public final class FloatBlock {
+  private static final int CHUNK = 2048;
+
   private final INDArray array;
   private final FloatPointer pointer;
   private final FloatBuffer buffer;
@@ -84,6 +87,18 @@ public final class FloatBlock {
 
   public void write(int offset, float[] source, int from, int count) {
     buffer.put(offset, source, from, count);
+  }
+
+  /** Σ of the squares, in a fixed order and in double precision, whatever the number of threads. */
+  public double squares() {
+    float[] chunk = new float[Math.min(CHUNK, length())];
+    double sum = 0;
+    for (int offset = 0; offset < length(); offset += CHUNK) {
+      int count = Math.min(CHUNK, length() - offset);
+      read(offset, chunk, 0, count);
+      sum += InterleavedSums.squares(chunk, 0, count);
+    }
+    return sum;
   }
 
   public void zero() {

@@ -19,6 +19,12 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 class FloatBlockTest {
 
   @Test
+  void squaresAreThoseOfTheBlockAlone() {
+    INDArray whole = Nd4j.ones(DataType.FLOAT, 10_000).muli(3f);
+    assertEquals(9.0 * 5_000, FloatBlock.of(whole.get(NDArrayIndex.interval(7, 5_007))).squares());
+  }
+
+  @Test
   void sharesTheMemoryOfAViewInTheMiddleOfAnArray() {
     INDArray whole = Nd4j.arange(24).castTo(DataType.FLOAT);
     INDArray view = whole.get(NDArrayIndex.interval(6, 18)).reshape('c', 3, 4);
