@@ -58,7 +58,7 @@ final class Elasticity {
   private ElasticNetwork rotated(ElasticNetwork network) {
     Optional<Rotated> rotated = rotation.of(network);
     if (rotated.isEmpty()) {
-      LOG.info("embedding not rotated: words bring in too many directions");
+      LOG.info("embedding not rotated: it would need too many inputs or save no weights");
       return network;
     }
     // Inputs are other ones now; no group has been dead among them.

@@ -19,8 +19,8 @@ import org.gatesieve.learn.network.NetworkPosterior;
  * z^voc.
  *
  * <p>In the new basis every word has a weight for every input, whereas the basis of the training
- * goes on to be thinned. Six or nine directions, for as many labels, end with more weights than the
- * old basis would have; one or two end with far fewer.
+ * goes on to be thinned. With six labels and six directions, or nine and nine, training ends with
+ * more weights than in the old basis; with two labels and one direction it ends with a third.
  */
 public final class Rotation {
   private static final double ENERGY = 0.995;
