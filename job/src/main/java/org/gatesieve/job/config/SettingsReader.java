@@ -108,7 +108,9 @@ final class SettingsReader {
         values.get(TrainingKeys.GROUP_RATE),
         values.get(TrainingKeys.GRADIENT_CLIP),
         values.get(TrainingKeys.LOCAL_STEPS),
-        values.get(TrainingKeys.AVERAGING));
+        values.get(TrainingKeys.AVERAGING),
+        values.get(TrainingKeys.PATIENCE),
+        values.get(TrainingKeys.FINE_TUNING));
   }
 
   private PenaltySettings penalty() {

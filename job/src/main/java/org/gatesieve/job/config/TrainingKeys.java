@@ -57,6 +57,20 @@ public final class TrainingKeys {
           Averaging.ARITHMETIC,
           "How the posteriors of the shards become one.");
 
+  public static final ConfigKey<Integer> PATIENCE =
+      ConfigKey.of(
+          "training.patience",
+          NumberTypes.integerFrom(0),
+          3,
+          "Epochs without a better validation accuracy after which a dense row stops and goes back"
+              + " to its best round; 0: it never stops early. Sparsified rows train to the end.");
+  public static final ConfigKey<Integer> FINE_TUNING =
+      ConfigKey.of(
+          "training.fine-tuning",
+          NumberTypes.integerFrom(0),
+          0,
+          "Further epochs at the end, without noise and with fixed masks.");
+
   private TrainingKeys() {}
 
   static List<ConfigKey<?>> all() {
@@ -69,6 +83,8 @@ public final class TrainingKeys {
         GROUP_RATE,
         GRADIENT_CLIP,
         LOCAL_STEPS,
-        AVERAGING);
+        AVERAGING,
+        PATIENCE,
+        FINE_TUNING);
   }
 }

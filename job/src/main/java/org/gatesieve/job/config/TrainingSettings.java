@@ -14,6 +14,9 @@ import org.gatesieve.learn.schedule.Schedule;
  * @param gradientClip largest global norm of the data gradient; 0 switches clipping off
  * @param localSteps steps of a round on every shard; 0: they follow from the size of the network
  * @param averaging how the posteriors of the shards become one
+ * @param patience epochs without a better validation accuracy after which a dense row stops; 0:
+ *     never
+ * @param fineTuning further epochs with fixed masks
  */
 public record TrainingSettings(
     int epochs,
@@ -24,4 +27,6 @@ public record TrainingSettings(
     double groupRate,
     double gradientClip,
     int localSteps,
-    Averaging averaging) {}
+    Averaging averaging,
+    int patience,
+    int fineTuning) {}

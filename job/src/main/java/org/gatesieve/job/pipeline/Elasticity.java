@@ -11,12 +11,13 @@ import org.gatesieve.learn.network.NetworkShape;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What becomes of the network between two rounds; says so in the log. */
-final class Elasticity {
+/** Lets groups that have died leave the network, and turns its embedding; says so in the log. */
+final class Elasticity implements Succession {
   private static final Logger LOG = LoggerFactory.getLogger("org.gatesieve");
 
   private final ElasticSettings settings;
   private final NetworkShape original;
+  private final int steps;
   private final Rotation rotation;
   private Shrinking shrinking;
   private boolean rotationIsAhead;
@@ -24,22 +25,20 @@ final class Elasticity {
   /**
    * @param original the shape at the beginning of training
    * @param counts occurrences of every word in the training part
+   * @param steps steps of the whole training
    */
-  Elasticity(ElasticSettings settings, NetworkShape original, long[] counts) {
+  Elasticity(ElasticSettings settings, NetworkShape original, long[] counts, int steps) {
     this.settings = settings;
     this.original = original;
+    this.steps = steps;
     rotation = new Rotation(counts, settings.threshold());
     rotationIsAhead = settings.rotation() > 0;
     shrinking = new Shrinking(original, settings.threshold(), settings.patience());
   }
 
-  /**
-   * The network of the next round.
-   *
-   * @param posterior what {@code network} has learnt
-   * @param progress share of training that is over
-   */
-  ElasticNetwork after(ElasticNetwork network, NetworkPosterior posterior, double progress) {
+  @Override
+  public ElasticNetwork after(
+      ElasticNetwork network, NetworkPosterior posterior, int step, double validation) {
     if (!settings.enabled()) {
       return network;
     }
@@ -48,6 +47,7 @@ final class Elasticity {
       logShrinking(network, smaller);
     }
     // After the last round nothing could heal what the dropped directions cost.
+    double progress = (double) step / steps;
     if (rotationIsAhead && progress >= settings.rotation() && progress < 1) {
       rotationIsAhead = false;
       return rotated(smaller);

@@ -83,7 +83,15 @@ final class Finish {
     requireEqual(comparison.equality());
     Latency latency = LatencyProbe.measure(model, sample(bytes, collapsed.compactIdByWord()));
     ReportFigures figures =
-        new ReportFigures(settings, corpus, scored, plan, trained, collapsed, comparison);
+        new ReportFigures(
+            settings,
+            corpus,
+            scored,
+            plan,
+            trained,
+            collapsed,
+            comparison,
+            withoutFineTuning(trained));
     ReportContent content =
         new ReportContent(
             figures.report(bytes.length, latency),
@@ -95,6 +103,17 @@ final class Finish {
         new RunPublisher(output, session.sparkContext().hadoopConfiguration())
             .publish(id, RunFiles.of(bytes, content));
     return new TrainOutcome(run, Optional.of(new RunSummary(content.report())));
+  }
+
+  /** Accuracy of the masked network before its fine-tuning; NaN when there was none. */
+  private double withoutFineTuning(TrainedNetwork trained) {
+    return trained
+        .beforeFineTuning()
+        .map(
+            posterior ->
+                NetworkMasks.of(posterior, settings.pruning().threshold()).apply(posterior))
+        .map(masked -> scoring.evaluate(masked, scored.part()).accuracy())
+        .orElse(Double.NaN);
   }
 
   private static void warnIfBlind(CollapsedNetwork collapsed) {

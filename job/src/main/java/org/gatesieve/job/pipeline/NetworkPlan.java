@@ -50,6 +50,11 @@ record NetworkPlan(
     return (DEFAULT_STEPS + stepsPerEpoch - 1) / stepsPerEpoch;
   }
 
+  /** The same rounds for another number of steps. */
+  NetworkPlan withSteps(int other) {
+    return new NetworkPlan(classifier, stepsPerEpoch, roundLength, other);
+  }
+
   /** Passes over the training part. */
   int epochs() {
     return steps / stepsPerEpoch;

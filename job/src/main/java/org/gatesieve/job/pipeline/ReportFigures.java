@@ -17,7 +17,11 @@ import org.gatesieve.learn.collapse.CollapsedNetwork;
 import org.gatesieve.learn.collapse.Remaining;
 import org.gatesieve.learn.network.NetworkShape;
 
-/** The figures of METHOD §4 about one run. */
+/**
+ * The figures of METHOD §4 about one run.
+ *
+ * @param withoutFineTuning accuracy of the masked network before fine-tuning; NaN without any
+ */
 record ReportFigures(
     JobSettings settings,
     EncodedCorpus corpus,
@@ -25,7 +29,8 @@ record ReportFigures(
     NetworkPlan plan,
     TrainedNetwork trained,
     CollapsedNetwork collapsed,
-    ShardComparison comparison) {
+    ShardComparison comparison,
+    double withoutFineTuning) {
 
   RunReport report(long bytesCompact, Latency latency) {
     return new RunReport(
@@ -37,7 +42,8 @@ record ReportFigures(
             scored.name(),
             comparison.masked().accuracy(),
             comparison.compact().accuracy(),
-            new Quality.Floor(scored.floor().majority(), scored.floor().naiveBayes())),
+            new Quality.Floor(scored.floor().majority(), scored.floor().naiveBayes()),
+            withoutFineTuning),
         comparison.equality(),
         compression(bytesCompact),
         structure(),

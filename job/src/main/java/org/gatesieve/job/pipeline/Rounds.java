@@ -2,6 +2,7 @@ package org.gatesieve.job.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -10,6 +11,7 @@ import org.gatesieve.job.averaging.AveragingTrainingMaster;
 import org.gatesieve.job.averaging.RoundResult;
 import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.job.corpus.EncodedCorpus;
+import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.progress.RoundProgress;
 import org.gatesieve.job.report.RoundMetrics;
 import org.gatesieve.learn.collapse.Collapse;
@@ -20,45 +22,54 @@ import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.posterior.KullbackLeibler;
 
 /**
- * Runs the averaging rounds, looks at the averaged posterior after each, and goes on with a smaller
- * network when groups have died.
+ * Runs averaging rounds, looks at the averaged posterior after each, and goes on with what a {@link
+ * Succession} makes of the network.
  */
 final class Rounds {
   private final JavaSparkContext spark;
   private final JobSettings settings;
   private final EncodedCorpus corpus;
-  private final NetworkPlan plan;
   private final AveragingTrainingMaster master;
   private final Consumer<RoundProgress> progress;
-  private final Elasticity elasticity;
 
   Rounds(
       JavaSparkContext spark,
       JobSettings settings,
       EncodedCorpus corpus,
-      NetworkPlan plan,
       AveragingTrainingMaster master,
       Consumer<RoundProgress> progress) {
     this.spark = spark;
     this.settings = settings;
     this.corpus = corpus;
-    this.plan = plan;
     this.master = master;
     this.progress = progress;
-    elasticity =
-        new Elasticity(
-            settings.elastic(), plan.classifier().shape(), corpus.training().counts().idCounts());
   }
 
-  /** Trains {@code network} to the end. */
-  TrainedNetwork run(ElasticNetwork network) {
+  /**
+   * Trains {@code network} to the end of {@code plan}.
+   *
+   * @param before rounds of an earlier phase, from which numbers go on
+   * @throws JobException when training diverges
+   */
+  TrainedNetwork run(
+      ElasticNetwork network, NetworkPlan plan, Succession succession, List<RoundMetrics> before) {
+    try {
+      return train(network, plan, succession, before);
+    } catch (RuntimeException e) {
+      throw Divergence.explained(e);
+    }
+  }
+
+  private TrainedNetwork train(
+      ElasticNetwork network, NetworkPlan plan, Succession succession, List<RoundMetrics> before) {
     long start = System.nanoTime();
-    List<RoundMetrics> metrics = new ArrayList<>();
+    RoundClock clock = new RoundClock(plan, before);
+    List<RoundMetrics> metrics = new ArrayList<>(before);
     ElasticNetwork current = network;
     MaskedScoring scoring = scoring(current);
     int step = 0;
-    while (step < plan.steps()) {
-      spark.setJobDescription("round %d, step %d".formatted(metrics.size() + 1, step));
+    while (step < plan.steps() && !succession.isOver()) {
+      spark.setJobDescription("round %d, step %d".formatted(metrics.size() + 1, clock.step(step)));
       long roundStart = System.nanoTime();
       int steps = plan.stepsOfRound(step, current);
       RoundResult result =
@@ -72,18 +83,23 @@ final class Rounds {
       double seconds = (System.nanoTime() - roundStart) / 1e9;
       NetworkPosterior posterior = current.posterior();
       RoundMetrics measured =
-          measure(posterior, scoring, metrics.size() + 1, step, result, seconds);
+          measure(posterior, scoring, metrics.size() + 1, clock, step, result, seconds);
       metrics.add(measured);
-      progress.accept(progressOf(measured));
-      ElasticNetwork next = elasticity.after(current, posterior, (double) step / plan.steps());
+      progress.accept(progressOf(measured, clock.epochs()));
+      ElasticNetwork next = succession.after(current, posterior, step, measured.validation());
       if (next != current) {
         current = next;
         scoring = scoring(current);
       }
     }
+    succession.conclude(current);
     spark.setJobDescription(null);
     return new TrainedNetwork(
-        current.originalPosterior(), metrics, (System.nanoTime() - start) / 1e9);
+        current,
+        current.originalPosterior(),
+        Optional.empty(),
+        metrics,
+        (System.nanoTime() - start) / 1e9);
   }
 
   private MaskedScoring scoring(ElasticNetwork network) {
@@ -94,6 +110,7 @@ final class Rounds {
       NetworkPosterior posterior,
       MaskedScoring scoring,
       int round,
+      RoundClock clock,
       int step,
       RoundResult result,
       double seconds) {
@@ -102,8 +119,8 @@ final class Rounds {
     long documents = corpus.training().counts().documents();
     return new RoundMetrics(
         round,
-        step,
-        (double) step / plan.stepsPerEpoch(),
+        clock.step(step),
+        clock.epoch(step),
         result.loss(),
         KullbackLeibler.of(posterior.tensors()) / documents,
         validation(masks.apply(posterior), scoring, round),
@@ -131,11 +148,11 @@ final class Rounds {
     return (int) structure.gates().get(kind).left();
   }
 
-  private RoundProgress progressOf(RoundMetrics metrics) {
+  private RoundProgress progressOf(RoundMetrics metrics, int epochs) {
     return new RoundProgress(
         metrics.round(),
         metrics.epoch(),
-        plan.epochs(),
+        epochs,
         metrics.step(),
         metrics.loss(),
         metrics.kl(),

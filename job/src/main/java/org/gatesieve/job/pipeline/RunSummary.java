@@ -14,6 +14,11 @@ public record RunSummary(RunReport report) {
     TextTable table = new TextTable("row " + report.row(), "value");
     table.add(report.quality().figure() + ", compact model", percent(report.quality().compact()));
     table.add(report.quality().figure() + ", masked network", percent(report.quality().masked()));
+    if (report.quality().wasFineTuned()) {
+      table.add(
+          report.quality().figure() + ", before fine-tuning",
+          percent(report.quality().withoutFineTuning()));
+    }
     table.add("naive Bayes floor", percent(report.quality().floor().naiveBayes()));
     table.add("majority floor", percent(report.quality().floor().majority()));
     table.add("paper compression", factor(report.compression().paper()));

@@ -1,5 +1,6 @@
 package org.gatesieve.job.pipeline;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -98,10 +99,28 @@ public final class TrainJob {
         settings.corpus().shards());
     MaskedScoring scoring =
         MaskedScoring.of(network, WordIds.SAME, settings.training().batchSize());
-    Rounds rounds = new Rounds(spark, settings, corpus, plan, master, new ProgressLog());
+    Rounds rounds = new Rounds(spark, settings, corpus, master, new ProgressLog());
     TrainedNetwork trained =
-        TrainedNetwork.of(ElasticNetwork.of(plan.classifier(), network), rounds);
+        rounds.run(
+            ElasticNetwork.of(plan.classifier(), network),
+            plan,
+            succession(plan, corpus),
+            List.of());
     return new Finish(session, configuration, settings, corpus, baseline, plan, scoring, command)
-        .publish(trained, output, id);
+        .publish(new FineTuning(settings, plan).of(trained, rounds), output, id);
+  }
+
+  private Succession succession(NetworkPlan plan, EncodedCorpus corpus) {
+    if (settings.row().isVariational()) {
+      return new Elasticity(
+          settings.elastic(),
+          plan.classifier().shape(),
+          corpus.training().counts().idCounts(),
+          plan.steps());
+    }
+    int patience = settings.training().patience();
+    return patience == 0
+        ? Succession.UNCHANGED
+        : new EarlyStopping(patience * plan.stepsPerEpoch());
   }
 }

@@ -11,9 +11,26 @@ import java.util.Locale;
  * @param masked of the network with its masks applied
  * @param compact of the compact model
  * @param floor what takes no network to reach
+ * @param withoutFineTuning of the masked network before it was fine-tuned; NaN (null in JSON) if it
+ *     was not
  */
-@JsonPropertyOrder({"metric", "part", "masked", "compact", "floor"})
-public record Quality(String metric, String part, double masked, double compact, Floor floor) {
+@JsonPropertyOrder({"metric", "part", "masked", "compact", "floor", "withoutFineTuning"})
+public record Quality(
+    String metric,
+    String part,
+    double masked,
+    double compact,
+    Floor floor,
+    double withoutFineTuning) {
+
+  /** Of a network that was not fine-tuned. */
+  public Quality(String metric, String part, double masked, double compact, Floor floor) {
+    this(metric, part, masked, compact, floor, Double.NaN);
+  }
+
+  public boolean wasFineTuned() {
+    return Double.isFinite(withoutFineTuning);
+  }
 
   /** Name of the figures in running text, for example {@code test accuracy}. */
   public String figure() {

@@ -63,7 +63,9 @@ class SettingsTest {
                 5,
                 5,
                 0,
-                Averaging.ARITHMETIC),
+                Averaging.ARITHMETIC,
+                3,
+                0),
             new PenaltySettings(
                 Schedule.parse("0.008:0 0.25:1"),
                 Schedule.parse("log 0.667:0.045 0.833:0.00005"),
@@ -121,6 +123,8 @@ class SettingsTest {
             "training.gradient-clip=47",
             "training.local-steps=48",
             "training.averaging=precision",
+            "training.patience=49",
+            "training.fine-tuning=50",
             "penalty.weight=51",
             "penalty.inputs=52",
             "penalty.hidden=59",
@@ -173,7 +177,7 @@ class SettingsTest {
                 36,
                 false),
             new TrainingSettings(
-                41, 42, 43, Schedule.constant(44), 45, 46, 47, 48, Averaging.PRECISION),
+                41, 42, 43, Schedule.constant(44), 45, 46, 47, 48, Averaging.PRECISION, 49, 50),
             new PenaltySettings(
                 Schedule.constant(51),
                 Schedule.constant(52),

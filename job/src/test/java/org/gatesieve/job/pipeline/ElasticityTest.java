@@ -16,27 +16,27 @@ class ElasticityTest {
   void rotatesOnceWhenItsTimeHasCome() {
     Run run = new Run("elastic.rotation=0.3");
 
-    run.goesOnAt(0.29);
+    run.goesOnAt(29);
     int words = run.network.shape().words();
-    ElasticNetwork rotated = run.at(0.35);
+    ElasticNetwork rotated = run.at(35);
     assertEquals(2, rotated.shape().inputs());
     assertEquals(words, rotated.shape().words());
-    run.goesOnAt(0.4);
+    run.goesOnAt(40);
   }
 
   @Test
   void zeroIsNever() {
-    new Run("elastic.rotation=0").goesOnAt(0.5);
+    new Run("elastic.rotation=0").goesOnAt(50);
   }
 
   @Test
   void theLastRoundIsTooLate() {
-    new Run("elastic.rotation=0.99").goesOnAt(1);
+    new Run("elastic.rotation=0.99").goesOnAt(100);
   }
 
   @Test
   void aNetworkThatIsNotElasticKeepsItsBasis() {
-    new Run("elastic.rotation=0.3", "elastic.enabled=false").goesOnAt(0.5);
+    new Run("elastic.rotation=0.3", "elastic.enabled=false").goesOnAt(50);
   }
 
   private static final class Run {
@@ -59,15 +59,15 @@ class ElasticityTest {
               ClassifierNetwork.initialised(ClassifierNetwork.configuration(plan.classifier())));
       long[] counts = new long[network.shape().words()];
       Arrays.fill(counts, counts.length - 2, counts.length, 7);
-      elasticity = new Elasticity(settings.elastic(), network.shape(), counts);
+      elasticity = new Elasticity(settings.elastic(), network.shape(), counts, 100);
     }
 
-    ElasticNetwork at(double progress) {
-      return elasticity.after(network, network.posterior(), progress);
+    ElasticNetwork at(int step) {
+      return elasticity.after(network, network.posterior(), step, Double.NaN);
     }
 
-    void goesOnAt(double progress) {
-      assertSame(network, at(progress));
+    void goesOnAt(int step) {
+      assertSame(network, at(step));
     }
   }
 }

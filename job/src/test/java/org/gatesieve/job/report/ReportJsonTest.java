@@ -28,7 +28,8 @@ class ReportJsonTest {
             "floor" : {
               "majority" : 0.5,
               "naiveBayes" : 0.8213
-            }
+            },
+            "withoutFineTuning" : null
           },
           "equality" : {
             "maxAbsDifference" : 2.384185791015625E-7,

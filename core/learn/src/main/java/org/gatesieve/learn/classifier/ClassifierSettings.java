@@ -3,7 +3,9 @@ package org.gatesieve.learn.classifier;
 import org.gatesieve.learn.layers.VariationalSettings;
 import org.gatesieve.learn.network.NetworkShape;
 import org.gatesieve.learn.network.SparsificationRow;
+import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.schedule.ISchedule;
 
 /**
  * Everything that determines a classifier before training.
@@ -44,5 +46,24 @@ public record ClassifierSettings(
         localReparametrisation,
         updater,
         variational);
+  }
+
+  /**
+   * The same network with fixed masks: no noise, and what is zero stays zero.
+   *
+   * @param rate Adam's rate in this training
+   */
+  public ClassifierSettings withFixedMasks(ISchedule rate) {
+    return new ClassifierSettings(
+        shape,
+        row.withoutNoise(),
+        seed,
+        embeddingScale,
+        embeddingDecay,
+        forgetBias,
+        recurrentGain,
+        false,
+        new Adam(rate),
+        variational.withFixedMasks());
   }
 }

@@ -4,9 +4,11 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.learn.classifier.ClassifierNetwork;
 import org.gatesieve.learn.classifier.ClassifierSettings;
 import org.gatesieve.learn.classifier.PosteriorExchange;
+import org.gatesieve.learn.mask.NetworkMasks;
 import org.gatesieve.learn.network.GateColumns;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.network.NetworkShape;
+import org.nd4j.linalg.schedule.ISchedule;
 
 /**
  * A classifier in training and what has become of its groups. Shrinking gives a new one, with a
@@ -84,5 +86,23 @@ public final class ElasticNetwork {
     MultiLayerNetwork next = ClassifierNetwork.blank(ClassifierNetwork.reduced(reduced, left));
     new Reduction(settings.shape(), columns, survivors).apply(network, next).writeTo(next);
     return new ElasticNetwork(reduced, left, ancestry.keep(survivors), false, next);
+  }
+
+  /**
+   * The network that {@code masks} leave, for training without noise in which pruned weights stay
+   * zero. Its updater begins anew.
+   *
+   * @param masks in the shape of the current network
+   * @param rate Adam's rate in that training
+   */
+  public ElasticNetwork withFixedMasks(NetworkMasks masks, ISchedule rate) {
+    ClassifierSettings fixed = settings.withFixedMasks(rate);
+    MultiLayerNetwork next =
+        ClassifierNetwork.blank(
+            whole
+                ? ClassifierNetwork.configuration(fixed)
+                : ClassifierNetwork.reduced(fixed, columns));
+    PosteriorExchange.writeMeans(masks.apply(posterior()), next);
+    return new ElasticNetwork(fixed, columns, ancestry, whole, next);
   }
 }

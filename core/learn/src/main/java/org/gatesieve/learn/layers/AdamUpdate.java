@@ -18,6 +18,7 @@ final class AdamUpdate {
   private final VariationalTensor tensor;
   private final Rule meanRule;
   private final Rule logSigmaRule;
+  private final boolean zerosStay;
   private final PosteriorKernel posterior;
   private final AdamKernel adam;
   private final float[] means = new float[CHUNK];
@@ -37,12 +38,14 @@ final class AdamUpdate {
 
   /**
    * @param rules by DL4J's names of parameters
+   * @param fixedMasks whether a weight or a group that is zero stays zero
    */
-  AdamUpdate(VariationalTensor tensor, Function<String, Rule> rules) {
+  AdamUpdate(VariationalTensor tensor, Function<String, Rule> rules, boolean fixedMasks) {
     this.tensor = tensor;
     TensorSpec spec = tensor.spec();
     meanRule = rules.apply(spec.key());
     logSigmaRule = spec.isVariational() ? rules.apply(spec.logSigmaKey()) : null;
+    zerosStay = fixedMasks && spec.role() != TensorRole.BIAS;
     Kernels kernels = Kernels.create();
     posterior = kernels.posterior();
     adam = kernels.adam();
@@ -68,6 +71,9 @@ final class AdamUpdate {
       tensor.mean().read(offset, means, 0, count);
       tensor.dataGradient().read(offset, count, toMean, toLogSigma);
       scale(toMean, dataScale, count);
+      if (zerosStay) {
+        clearWhereZero(means, toMean, count);
+      }
       if (logSigmaStep != null) {
         tensor.logSigma().read(offset, logSigmas, 0, count);
         scale(toLogSigma, dataScale, count);
@@ -86,6 +92,15 @@ final class AdamUpdate {
   private static void scale(float[] values, float factor, int count) {
     for (int i = 0; i < count; i++) {
       values[i] *= factor;
+    }
+  }
+
+  /** Adam makes no step where neither gradient nor moments are anything but zero. */
+  private static void clearWhereZero(float[] means, float[] gradient, int count) {
+    for (int i = 0; i < count; i++) {
+      if (means[i] == 0) {
+        gradient[i] = 0;
+      }
     }
   }
 

@@ -81,6 +81,9 @@ final class LayerTensors implements PosteriorControl {
   /** Ends a backward pass: adds the KL gradient unless deferred, and names the gradients. */
   Gradient finish(int step, int objects) {
     this.step = step;
+    if (settings.fixedMasks() && !updatedHere) {
+      throw new IllegalStateException("Fixed masks need Adam as the updater of every parameter");
+    }
     if (!divergenceDeferred) {
       addDivergenceGradient(objects);
     }
@@ -104,7 +107,7 @@ final class LayerTensors implements PosteriorControl {
     for (VariationalTensor tensor : tensors.values()) {
       TensorSpec spec = tensor.spec();
       if (!spec.isConstant()) {
-        updates.add(new AdamUpdate(tensor, key -> rule(key, moments)));
+        updates.add(new AdamUpdate(tensor, key -> rule(key, moments), settings.fixedMasks()));
       }
     }
   }

@@ -25,6 +25,7 @@ public final class VariationalSettings implements Serializable {
   @JsonProperty private final String hiddenPrice;
   @JsonProperty private final String gatePrice;
   @JsonProperty private final String wordPrice;
+  @JsonProperty private boolean fixedMasks;
   @JsonIgnore private final Schedule overall;
 
   @JsonIgnore private final EnumMap<TensorRole, Schedule> prices = new EnumMap<>(TensorRole.class);
@@ -73,6 +74,28 @@ public final class VariationalSettings implements Serializable {
     prices.put(TensorRole.WORD_GROUP, Schedule.parse(wordPrice));
   }
 
+  /** The same settings, for training in which a weight that is zero stays zero. */
+  public VariationalSettings withFixedMasks() {
+    VariationalSettings fixed =
+        new VariationalSettings(
+            trainingTargets,
+            steps,
+            initialLogSigma,
+            logSigmaRate,
+            groupRate,
+            penalty,
+            inputPrice,
+            hiddenPrice,
+            gatePrice,
+            wordPrice);
+    fixed.fixedMasks = true;
+    return fixed;
+  }
+
+  boolean fixedMasks() {
+    return fixedMasks;
+  }
+
   double initialLogSigma() {
     return initialLogSigma;
   }
@@ -103,7 +126,8 @@ public final class VariationalSettings implements Serializable {
         && inputPrice.equals(that.inputPrice)
         && hiddenPrice.equals(that.hiddenPrice)
         && gatePrice.equals(that.gatePrice)
-        && wordPrice.equals(that.wordPrice);
+        && wordPrice.equals(that.wordPrice)
+        && fixedMasks == that.fixedMasks;
   }
 
   @Override

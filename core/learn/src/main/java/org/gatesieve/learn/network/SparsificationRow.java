@@ -37,4 +37,24 @@ public record SparsificationRow(
   public static final SparsificationRow W_G_N =
       new SparsificationRow(
           VARIATIONAL, VARIATIONAL, VARIATIONAL, VARIATIONAL, VARIATIONAL, VARIATIONAL);
+
+  /** This row with plain learned values where it has posteriors. */
+  public SparsificationRow withoutNoise() {
+    return new SparsificationRow(
+        plain(embedding),
+        plain(vocabulary),
+        plain(weights),
+        plain(gates),
+        plain(neurons),
+        plain(output));
+  }
+
+  private static Treatment plain(Treatment treatment) {
+    return treatment == CONSTANT ? CONSTANT : DETERMINISTIC;
+  }
+
+  /** Whether anything has a posterior. */
+  public boolean isVariational() {
+    return !equals(withoutNoise());
+  }
 }

@@ -1,5 +1,6 @@
 package org.gatesieve.job.report.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gatesieve.job.report.Quality;
@@ -16,12 +17,14 @@ final class QualityBars {
 
   QualityBars(Quality quality) {
     this.quality = quality;
-    bars =
-        List.of(
-            new Bar("compact model", quality.compact(), "bar"),
-            new Bar("masked network", quality.masked(), "bar"),
-            new Bar("naive Bayes", quality.floor().naiveBayes(), "bar floor"),
-            new Bar("most frequent label", quality.floor().majority(), "bar floor"));
+    bars = new ArrayList<>();
+    bars.add(new Bar("compact model", quality.compact(), "bar"));
+    bars.add(new Bar("masked network", quality.masked(), "bar"));
+    if (quality.wasFineTuned()) {
+      bars.add(new Bar("before fine-tuning", quality.withoutFineTuning(), "bar"));
+    }
+    bars.add(new Bar("naive Bayes", quality.floor().naiveBayes(), "bar floor"));
+    bars.add(new Bar("most frequent label", quality.floor().majority(), "bar floor"));
   }
 
   Markup draw() {

@@ -1,0 +1,49 @@
+package org.gatesieve.tests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.gatesieve.job.config.Configuration;
+import org.gatesieve.job.config.ConfigurationLoader;
+import org.gatesieve.job.config.DriverEnvironment;
+import org.gatesieve.job.pipeline.TrainJob;
+import org.gatesieve.job.publish.PublishedRun;
+
+/**
+ * What a run of the main job on the bundled corpus reports.
+ *
+ * @param report {@code report.json}
+ * @param rounds the lines of {@code metrics.jsonl}
+ */
+record FactbookRun(JsonNode report, List<JsonNode> rounds) {
+
+  /** Trains with the delivered configuration, and {@code pairs} in the place of its values. */
+  static FactbookRun train(SparkSession session, Path output, String... pairs) throws IOException {
+    String file = Path.of(System.getProperty("gatesieve.conf"), "factbook.yaml").toUri().toString();
+    Configuration configuration =
+        new ConfigurationLoader(
+                new DriverEnvironment(session.sparkContext().hadoopConfiguration(), List.of()))
+            .load(
+                Optional.of(file),
+                Stream.concat(Stream.of("output.path=" + output.toUri()), Stream.of(pairs))
+                    .toList());
+    PublishedRun run = new TrainJob(session, configuration, "test").run(false).run();
+    ObjectMapper json = new ObjectMapper();
+    List<JsonNode> rounds =
+        json.readerFor(JsonNode.class).<JsonNode>readValues(run.read("metrics.jsonl")).readAll();
+    return new FactbookRun(json.readTree(run.read("report.json")), rounds);
+  }
+
+  double quality(String key) {
+    return report.get("quality").get(key).asDouble();
+  }
+
+  double paperCompression() {
+    return report.get("compression").get("paper").asDouble();
+  }
+}
