@@ -29,6 +29,26 @@ public final class InterleavedSums {
     return sum0 + sum1 + (sum2 + sum3);
   }
 
+  /** Σ values[from + i]. */
+  public static float sum(float[] values, int from, int count) {
+    float sum0 = 0f;
+    float sum1 = 0f;
+    float sum2 = 0f;
+    float sum3 = 0f;
+    int end = from + count;
+    int bound = end - count % PARTS;
+    for (int i = from; i < bound; i += PARTS) {
+      sum0 += values[i];
+      sum1 += values[i + 1];
+      sum2 += values[i + 2];
+      sum3 += values[i + 3];
+    }
+    for (int i = bound; i < end; i++) {
+      sum0 += values[i];
+    }
+    return sum0 + sum1 + (sum2 + sum3);
+  }
+
   /** Σ a[aFrom + i] · b[bFrom + i]. */
   public static float products(float[] a, int aFrom, float[] b, int bFrom, int count) {
     float sum0 = 0f;

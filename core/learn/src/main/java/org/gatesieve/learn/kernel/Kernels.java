@@ -9,7 +9,12 @@ import org.slf4j.LoggerFactory;
  *
  * @param name shown in logs and reports
  */
-public record Kernels(String name, CellKernel cell, PosteriorKernel posterior, AdamKernel adam) {
+public record Kernels(
+    String name,
+    CellKernel cell,
+    PosteriorKernel posterior,
+    AdamKernel adam,
+    CrossEntropyKernel crossEntropy) {
   private static final Logger LOG = LoggerFactory.getLogger(Kernels.class);
 
   private static final String VECTOR_KIND = "vector";
@@ -37,7 +42,11 @@ public record Kernels(String name, CellKernel cell, PosteriorKernel posterior, A
 
   static Kernels scalar() {
     return new Kernels(
-        SCALAR_KIND, new ScalarCellKernel(), new ScalarPosteriorKernel(), new ScalarAdamKernel());
+        SCALAR_KIND,
+        new ScalarCellKernel(),
+        new ScalarPosteriorKernel(),
+        new ScalarAdamKernel(),
+        new ScalarCrossEntropyKernel());
   }
 
   /** Only for a JVM with the vector module. */
@@ -47,6 +56,7 @@ public record Kernels(String name, CellKernel cell, PosteriorKernel posterior, A
         VECTOR_KIND,
         KernelModule.load(CellKernel.class, here + ".VectorCellKernel"),
         KernelModule.load(PosteriorKernel.class, here + ".VectorPosteriorKernel"),
-        KernelModule.load(AdamKernel.class, here + ".VectorAdamKernel"));
+        KernelModule.load(AdamKernel.class, here + ".VectorAdamKernel"),
+        KernelModule.load(CrossEntropyKernel.class, here + ".VectorCrossEntropyKernel"));
   }
 }

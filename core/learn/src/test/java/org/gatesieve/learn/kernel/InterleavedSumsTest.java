@@ -32,6 +32,19 @@ class InterleavedSumsTest {
 
   @ParameterizedTest
   @MethodSource("sizes")
+  void sumsStayBetweenTheirOffsets(int size) {
+    float[] values = surrounded(normal(size, 3), A_FROM);
+    double expected = 0;
+    double scale = 0;
+    for (int i = 0; i < size; i++) {
+      expected += values[A_FROM + i];
+      scale += Math.abs(values[A_FROM + i]);
+    }
+    assertEquals(expected, InterleavedSums.sum(values, A_FROM, size), FLOAT_TOLERANCE * scale);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sizes")
   void productsStayBetweenTheirOffsets(int size) {
     float[] a = surrounded(normal(size, 1), A_FROM);
     float[] b = surrounded(normal(size, 2), B_FROM);

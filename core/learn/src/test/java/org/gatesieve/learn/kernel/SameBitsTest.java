@@ -127,6 +127,18 @@ class SameBitsTest {
     return new float[][] {first, second, parameter};
   }
 
+  @ParameterizedTest
+  @MethodSource("sizes")
+  void crossEntropiesAgree(int outputs) {
+    int[] labels = {0, outputs - 1, CrossEntropyKernel.NO_LABEL};
+    float[] scalar = normal(new Random(outputs), ROWS * outputs, 9);
+    float[] vector = scalar.clone();
+    assertEquals(
+        Kernels.scalar().crossEntropy().softmax(scalar, labels, ROWS, outputs),
+        Kernels.vector().crossEntropy().softmax(vector, labels, ROWS, outputs));
+    assertSameBits(new float[][] {scalar}, new float[][] {vector});
+  }
+
   private static float[] normal(Random random, int count, double deviation) {
     float[] values = new float[count];
     for (int i = 0; i < count; i++) {
