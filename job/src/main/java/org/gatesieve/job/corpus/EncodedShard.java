@@ -1,7 +1,6 @@
 package org.gatesieve.job.corpus;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import org.gatesieve.learn.training.LabelledDocuments;
 
@@ -63,9 +62,8 @@ public record EncodedShard(int number, int[] labels, int[] offsets, int[] tokens
     return offsets[document + 1] - offsets[document];
   }
 
-  /** A copy of a document's ids. */
   @Override
-  public int[] document(int document) {
-    return Arrays.copyOfRange(tokens, offsets[document], offsets[document + 1]);
+  public void copy(int document, int[] target) {
+    System.arraycopy(tokens, offsets[document], target, 0, length(document));
   }
 }

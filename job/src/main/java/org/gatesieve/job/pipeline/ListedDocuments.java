@@ -22,7 +22,7 @@ record ListedDocuments(List<int[]> ids) implements LabelledDocuments {
   }
 
   @Override
-  public int[] document(int document) {
-    return ids.get(document).clone();
+  public void copy(int document, int[] target) {
+    System.arraycopy(ids.get(document), 0, target, 0, length(document));
   }
 }

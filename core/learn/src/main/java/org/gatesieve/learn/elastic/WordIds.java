@@ -34,13 +34,12 @@ public record WordIds(int[] ids) implements Serializable {
     }
 
     @Override
-    public int[] document(int document) {
-      int[] words = original.document(document);
-      int[] current = new int[words.length];
-      for (int i = 0; i < words.length; i++) {
-        current[i] = ids[words[i]];
+    public void copy(int document, int[] target) {
+      original.copy(document, target);
+      int length = original.length(document);
+      for (int i = 0; i < length; i++) {
+        target[i] = ids[target[i]];
       }
-      return current;
     }
   }
 }

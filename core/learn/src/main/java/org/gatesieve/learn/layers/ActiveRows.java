@@ -1,33 +1,41 @@
 package org.gatesieve.learn.layers;
 
-import java.util.Arrays;
-
 /**
  * Which objects of a mini-batch still run at a time step. Objects behind the last one that is not
  * masked need no computation, and the buffers of a layer hold the others step by step without gaps:
  * with the longest document first, padding costs nothing.
  */
 final class ActiveRows {
-  private final int objects;
-  private final float[][] masks;
-  private final int[] offsets;
+  private int objects;
+  private int steps;
+  private float[][] masks = new float[0][];
+  private int[] offsets = new int[1];
 
   /**
-   * @param objects objects of the mini-batch
+   * Looks at a mini-batch.
+   *
    * @param mask steps × objects
    */
-  ActiveRows(int objects, int steps, float[] mask) {
+  void read(int objects, int steps, float[] mask) {
+    reserve(objects, steps);
     this.objects = objects;
-    masks = new float[steps][];
-    offsets = new int[steps + 1];
+    this.steps = steps;
     for (int step = 0; step < steps; step++) {
       int first = step * objects;
       int rows = objects;
       while (rows > 0 && mask[first + rows - 1] == 0f) {
         rows--;
       }
-      masks[step] = Arrays.copyOfRange(mask, first, first + rows);
+      System.arraycopy(mask, first, masks[step], 0, rows);
       offsets[step + 1] = offsets[step] + rows;
+    }
+  }
+
+  private void reserve(int wide, int length) {
+    int width = masks.length == 0 ? 0 : masks[0].length;
+    if (masks.length < length || width < wide) {
+      masks = new float[Math.max(masks.length, length)][Math.max(width, wide)];
+      offsets = new int[masks.length + 1];
     }
   }
 
@@ -36,15 +44,15 @@ final class ActiveRows {
   }
 
   int steps() {
-    return masks.length;
+    return steps;
   }
 
   /** One more than the last object that is not masked at {@code step}. */
   int count(int step) {
-    return masks[step].length;
+    return offsets[step + 1] - offsets[step];
   }
 
-  /** The mask of the objects that count at {@code step}. */
+  /** The mask of the objects that count at {@code step}, at its beginning. */
   float[] mask(int step) {
     return masks[step];
   }
@@ -56,6 +64,6 @@ final class ActiveRows {
 
   /** Rows of all steps. */
   int total() {
-    return offsets[masks.length];
+    return offsets[steps];
   }
 }

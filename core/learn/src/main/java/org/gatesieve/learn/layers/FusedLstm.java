@@ -10,8 +10,6 @@ import org.gatesieve.learn.kernel.Kernels;
 import org.gatesieve.learn.memory.FloatBlock;
 import org.gatesieve.learn.memory.MatrixProduct;
 import org.gatesieve.learn.network.GateColumns;
-import org.gatesieve.learn.noise.NoiseStream;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * METHOD §1's recurrence over a mini-batch: one matrix product over all time steps for the input
@@ -57,16 +55,17 @@ final class FusedLstm {
    * @return h of the last step, objects × H, or of every one, steps × objects × H; valid until the
    *     next forward pass
    */
-  INDArray forward(FloatBlock input, ActiveRows active, SampledStep sampled) {
+  FloatBlock forward(FloatBlock input, ActiveRows active, SampledStep sampled) {
     this.active = active;
     int objects = active.objects();
     tape.reserve(objects, active.steps(), lastStepOnly);
-    gateGroups.draw(noise(Parameters.GATE_GROUPS, sampled), objects);
-    neuronGroups.draw(noise(Parameters.NEURON_GROUPS, sampled), objects);
-    inputWeights.draw(noise(Parameters.INPUT_WEIGHTS, sampled));
-    recurrentWeights.draw(noise(Parameters.RECURRENT_WEIGHTS, sampled));
+    gateGroups.draw(tensors.noise(Parameters.GATE_GROUPS, sampled), objects);
+    neuronGroups.draw(tensors.noise(Parameters.NEURON_GROUPS, sampled), objects);
+    inputWeights.draw(tensors.noise(Parameters.INPUT_WEIGHTS, sampled));
+    recurrentWeights.draw(tensors.noise(Parameters.RECURRENT_WEIGHTS, sampled));
     tensors.get(Parameters.LSTM_BIAS).mean().read(0, bias, 0, bias.length);
-    scaledInput.scale(input, active, noise(Parameters.INPUT_GROUPS, sampled), tape.scaledInput);
+    scaledInput.scale(
+        input, active, tensors.noise(Parameters.INPUT_GROUPS, sampled), tape.scaledInput);
     MatrixProduct.multiply(
         active.total(),
         columns.count(),
@@ -78,19 +77,13 @@ final class FusedLstm {
         tape.preactivation,
         0);
     recur();
-    return lastStepOnly
-        ? tape.output.view(objects, hidden)
-        : tape.output.view(active.steps(), objects, hidden);
-  }
-
-  private NoiseStream noise(String key, SampledStep sampled) {
-    return sampled.training() ? tensors.noise(key, sampled.step()) : null;
+    return tape.output;
   }
 
   private void recur() {
     int stateSize = active.objects() * hidden;
     CellGroups groups = groups();
-    Arrays.fill(tape.stepState, 0f);
+    Arrays.fill(tape.stepState, 0, stateSize, 0f);
     for (int step = 0; step < active.steps(); step++) {
       int rows = active.count(step);
       int offset = active.offset(step);
@@ -144,8 +137,8 @@ final class FusedLstm {
    * @param gradient ∂L/∂h: objects × H of the last step, or steps × objects × H
    * @return ∂L/∂x, steps × objects × X; valid until the next backward pass
    */
-  INDArray backward(FloatBlock gradient) {
-    float[] biasGradient = backwardThroughTime(gradient);
+  FloatBlock backward(FloatBlock gradient) {
+    backwardThroughTime(gradient);
     FloatBlock toPreactivation = tape.preactivation;
     MatrixProduct.transposedMultiply(
         inputs,
@@ -176,28 +169,26 @@ final class FusedLstm {
     recurrentWeights.writeLogSigmaGradient();
     gateGroups.reduce(active.objects());
     neuronGroups.reduce(active.objects());
-    tensors.get(Parameters.LSTM_BIAS).meanGradient().write(0, biasGradient, 0, bias.length);
-    return tape.inputGradient.view(active.steps(), active.objects(), inputs);
+    tensors.get(Parameters.LSTM_BIAS).meanGradient().write(0, tape.biasGradient, 0, bias.length);
+    return tape.inputGradient;
   }
 
-  private float[] backwardThroughTime(FloatBlock gradient) {
+  private void backwardThroughTime(FloatBlock gradient) {
     int stateSize = active.objects() * hidden;
     int lastStep = active.steps() - 1;
     float[] stateGradient = tape.stepState;
-    Arrays.fill(stateGradient, 0f);
-    float[] arriving = new float[stateSize];
+    Arrays.fill(stateGradient, 0, stateSize, 0f);
+    Arrays.fill(tape.cellGradient, 0, stateSize, 0f);
+    Arrays.fill(tape.biasGradient, 0f);
     CellGradients gradients =
         new CellGradients(
-            new float[stateSize],
-            gateGroups.gradients(),
-            neuronGroups.gradients(),
-            new float[shape.gates()]);
+            tape.cellGradient, gateGroups.gradients(), neuronGroups.gradients(), tape.biasGradient);
     CellGroups groups = groups();
     for (int step = lastStep; step >= 0; step--) {
       if (!lastStepOnly || step == lastStep) {
-        gradient.read(lastStepOnly ? 0 : step * stateSize, arriving, 0, stateSize);
+        gradient.read(lastStepOnly ? 0 : step * stateSize, tape.arriving, 0, stateSize);
         for (int i = 0; i < stateSize; i++) {
-          stateGradient[i] += arriving[i];
+          stateGradient[i] += tape.arriving[i];
         }
       }
       int rows = active.count(step);
@@ -217,7 +208,6 @@ final class FusedLstm {
         addRecurrentGradient(active.offset(step), rows, stateGradient);
       }
     }
-    return gradients.bias();
   }
 
   /** ∂L/∂h_{t−1} += ∂L/∂u(t) W^hᵀ. */

@@ -50,9 +50,11 @@ final class LayerTensors implements PosteriorControl {
     return tensors.get(key);
   }
 
-  /** The noise of one tensor in one step. */
-  NoiseStream noise(String key, int step) {
-    return new NoiseStream(seed, shard, step, numbers.get(key));
+  /** The noise of one tensor in one step; null where a pass does without. */
+  NoiseStream noise(String key, SampledStep sampled) {
+    return sampled.training()
+        ? new NoiseStream(seed, shard, sampled.step(), numbers.get(key))
+        : null;
   }
 
   @Override

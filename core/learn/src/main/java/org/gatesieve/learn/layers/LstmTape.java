@@ -49,10 +49,20 @@ final class LstmTape {
   /** c_{−1} = 0. */
   float[] noCell;
 
+  /** ∂L/∂c, objects × H. */
+  float[] cellGradient;
+
+  /** What reaches ∂L/∂h of one step from the layer above, objects × H. */
+  float[] arriving;
+
+  /** ∂L/∂b, 4H. */
+  final float[] biasGradient;
+
   LstmTape(int inputs, GateColumns columns) {
     this.inputs = inputs;
     this.columns = columns;
     hidden = columns.hidden();
+    biasGradient = new float[4 * hidden];
   }
 
   void reserve(int objects, int length, boolean lastStepOnly) {
@@ -71,6 +81,8 @@ final class LstmTape {
       stepColumns = new float[columns.isWhole() ? 0 : objects * columns.count()];
       stepState = new float[objects * hidden];
       noCell = new float[objects * hidden];
+      cellGradient = new float[objects * hidden];
+      arriving = new float[objects * hidden];
     }
     while (steps.size() < length) {
       steps.add(CellTape.allocate(capacity, hidden));

@@ -15,14 +15,18 @@ final class ObjectGroups {
   private final RandomNumbers random = new RandomNumbers();
   private float[] values = new float[0];
   private float[] gradients = new float[0];
-  private float[] mean;
-  private float[] sigma;
+  private final float[] mean;
+  private final float[] sigma;
+  private final float[] meanGradient;
+  private final float[] logSigmaGradient;
 
   ObjectGroups(VariationalTensor tensor) {
     this.tensor = tensor;
     length = tensor.spec().length();
     mean = new float[length];
     sigma = new float[length];
+    meanGradient = new float[length];
+    logSigmaGradient = new float[length];
   }
 
   float[] values() {
@@ -77,8 +81,8 @@ final class ObjectGroups {
     if (tensor.spec().isConstant()) {
       return;
     }
-    float[] meanGradient = new float[length];
-    float[] logSigmaGradient = new float[length];
+    Arrays.fill(meanGradient, 0f);
+    Arrays.fill(logSigmaGradient, 0f);
     for (int object = 0; object < objects; object++) {
       for (int j = 0; j < length; j++) {
         int at = object * length + j;

@@ -15,6 +15,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class SparseLstmLayer extends BaseLayer<SparseLstm> implements VariationalLayer {
   private static final long serialVersionUID = 1L;
 
+  private final transient ActiveRows active = new ActiveRows();
   private transient LayerTensors tensors;
   private transient FusedLstm lstm;
 
@@ -22,39 +23,55 @@ final class SparseLstmLayer extends BaseLayer<SparseLstm> implements Variational
     super(conf, dataType);
   }
 
-  private LayerTensors tensors() {
-    if (tensors == null) {
+  /** What the layer does, without DL4J's arrays. */
+  FusedLstm lstm() {
+    if (lstm == null) {
       tensors = new LayerTensors(layerConf(), conf.getSeed(), index, params);
       lstm = new FusedLstm(layerConf(), tensors);
     }
+    return lstm;
+  }
+
+  /** Says where gradients go; DL4J has to have made their arrays. */
+  void bindGradients() {
+    tensors().bindGradients(gradientViews);
+  }
+
+  private LayerTensors tensors() {
+    lstm();
     return tensors;
   }
 
   @Override
   public INDArray activate(boolean training, LayerWorkspaceMgr workspaceMgr) {
     assertInputSet(false);
-    tensors();
     INDArray stepsFirst = StepsFirst.of(input, ArrayType.ACTIVATIONS, workspaceMgr);
     int steps = (int) stepsFirst.size(0);
     int objects = (int) stepsFirst.size(1);
-    ActiveRows active = new ActiveRows(objects, steps, MaskRows.read(maskArray, objects, steps));
-    SampledStep sampled = new SampledStep(training, getIterationCount());
-    INDArray output = lstm.forward(FloatBlock.of(stepsFirst), active, sampled);
+    active.read(objects, steps, MaskRows.read(maskArray, objects, steps));
+    FloatBlock output =
+        lstm()
+            .forward(
+                FloatBlock.of(stepsFirst), active, new SampledStep(training, getIterationCount()));
+    long hidden = layerConf().getNOut();
     return layerConf().lastStepOnly()
-        ? workspaceMgr.dup(ArrayType.ACTIVATIONS, output, 'c')
-        : LayerBuffer.givenBySteps(output, ArrayType.ACTIVATIONS, workspaceMgr);
+        ? workspaceMgr.dup(ArrayType.ACTIVATIONS, output.view(objects, hidden), 'c')
+        : LayerBuffer.givenBySteps(
+            output.view(steps, objects, hidden), ArrayType.ACTIVATIONS, workspaceMgr);
   }
 
   @Override
   public Pair<Gradient, INDArray> backpropGradient(
       INDArray epsilon, LayerWorkspaceMgr workspaceMgr) {
-    tensors.bindGradients(gradientViews);
+    bindGradients();
     INDArray gradient =
         layerConf().lastStepOnly()
             ? epsilon.dup('c')
             : StepsFirst.of(epsilon, ArrayType.BP_WORKING_MEM, workspaceMgr);
-    INDArray toInput = lstm.backward(FloatBlock.of(gradient));
-    Gradient named = tensors.finish(getIterationCount(), (int) input.size(0));
+    INDArray toInput =
+        lstm.backward(FloatBlock.of(gradient))
+            .view(active.steps(), active.objects(), layerConf().getNIn());
+    Gradient named = tensors.finish(getIterationCount(), active.objects());
     return new Pair<>(
         named, LayerBuffer.givenBySteps(toInput, ArrayType.ACTIVATION_GRAD, workspaceMgr));
   }

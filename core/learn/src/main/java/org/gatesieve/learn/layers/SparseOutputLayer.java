@@ -5,6 +5,7 @@ import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.gatesieve.learn.memory.FloatBlock;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -15,34 +16,54 @@ final class SparseOutputLayer extends BaseOutputLayer<SparseOutput> implements V
 
   private transient LayerTensors tensors;
   private transient OutputProjection projection;
+  private transient float[] preactivation;
 
   SparseOutputLayer(NeuralNetConfiguration conf, DataType dataType) {
     super(conf, dataType);
   }
 
-  private LayerTensors tensors() {
-    if (tensors == null) {
+  /** What the layer does, without DL4J's arrays. */
+  OutputProjection projection() {
+    if (projection == null) {
       tensors = new LayerTensors(layerConf(), conf.getSeed(), index, params);
       projection = new OutputProjection(layerConf(), tensors);
     }
+    return projection;
+  }
+
+  /** Says where gradients go; DL4J has to have made their arrays. */
+  void bindGradients() {
+    tensors().bindGradients(gradientViews);
+  }
+
+  private LayerTensors tensors() {
+    projection();
     return tensors;
   }
 
   @Override
   protected INDArray preOutput(boolean training, LayerWorkspaceMgr workspaceMgr) {
     assertInputSet(false);
-    tensors();
-    INDArray output =
-        projection.forward(input.dup('c'), new SampledStep(training, getIterationCount()));
-    return LayerBuffer.given(output, ArrayType.ACTIVATIONS, workspaceMgr);
+    int objects = (int) input.size(0);
+    preactivation =
+        projection()
+            .forward(
+                FloatBlock.of(input.dup('c')),
+                objects,
+                new SampledStep(training, getIterationCount()));
+    int outputs = (int) layerConf().getNOut();
+    FloatBlock output = FloatBlock.allocate(objects * outputs);
+    output.write(0, preactivation, 0, objects * outputs);
+    return LayerBuffer.given(output.view(objects, outputs), ArrayType.ACTIVATIONS, workspaceMgr);
   }
 
   @Override
   public Pair<Gradient, INDArray> backpropGradient(
       INDArray epsilon, LayerWorkspaceMgr workspaceMgr) {
-    INDArray preactivation = preOutput2d(true, workspaceMgr);
-    tensors.bindGradients(gradientViews);
-    INDArray toInput = projection.backward(preactivationGradient(preactivation));
+    INDArray delta = preactivationGradient(preOutput2d(true, workspaceMgr));
+    bindGradients();
+    FloatBlock.of(delta).read(0, preactivation, 0, (int) delta.length());
+    INDArray toInput = projection.backward().view(input.size(0), layerConf().getNIn());
     gradient = tensors.finish(getIterationCount(), (int) input.size(0));
     return new Pair<>(
         gradient, LayerBuffer.given(toInput, ArrayType.ACTIVATION_GRAD, workspaceMgr));

@@ -1,44 +1,87 @@
 package org.gatesieve.learn.layers;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The ids of a mini-batch in the order of computation: token number = step × objects + object.
- *
- * @param words ids, steps × objects
- * @param mask 0 where a step is padding, steps × objects
- * @param vocabulary V, words with a row of E; id V has none
+ * The ids of a mini-batch in the order of computation: token number = step × objects + object. Its
+ * buffers are used again for the next mini-batch.
  */
-record TokenBatch(int objects, int steps, int[] words, float[] mask, int vocabulary) {
+public final class TokenBatch {
+  private int objects;
+  private int steps;
+  private int[] words = new int[0];
+  private float[] mask = new float[0];
 
-  /**
-   * Reads DL4J's arrays.
-   *
-   * @param ids objects × steps, or objects × 1 × steps
-   * @param mask objects × steps, or null when nothing is masked
-   * @param vocabulary V
-   * @param wordsRemoved whether id V may occur
-   * @throws IllegalArgumentException if an id is not in [0, V), or [0, V] where words were removed,
-   *     or the shapes do not fit
-   */
-  static TokenBatch read(INDArray ids, INDArray mask, int vocabulary, boolean wordsRemoved) {
-    INDArray matrix = ids.rank() == 3 ? ids.reshape(ids.size(0), ids.size(2)) : ids;
-    int objects = (int) matrix.size(0);
-    int steps = (int) matrix.size(1);
-    float[] values = matrix.transpose().dup('c').reshape(matrix.length()).toFloatVector();
-    float[] present = MaskRows.read(mask, objects, steps);
-    int[] words = new int[values.length];
-    for (int token = 0; token < words.length; token++) {
-      int word = (int) values[token];
-      if (word < 0 || word > vocabulary || (word == vocabulary && !wordsRemoved)) {
-        throw new IllegalArgumentException(
-            "Word id " + word + " is outside of the vocabulary of " + vocabulary + " ids");
-      }
-      words[token] = word;
+  /** Begins a mini-batch that is nothing but padding. */
+  public void begin(int objects, int steps) {
+    this.objects = objects;
+    this.steps = steps;
+    int tokens = Math.multiplyExact(objects, steps);
+    if (words.length < tokens) {
+      words = new int[tokens];
+      mask = new float[tokens];
     }
-    return new TokenBatch(objects, steps, words, present, vocabulary);
+    Arrays.fill(mask, 0, tokens, 0f);
   }
 
+  /** Puts an id in the place of padding. */
+  public void put(int object, int step, int word) {
+    int token = step * objects + object;
+    words[token] = word;
+    mask[token] = 1f;
+  }
+
+  /**
+   * Takes over DL4J's arrays.
+   *
+   * @param ids objects × steps, or objects × 1 × steps
+   * @param present objects × steps, 0 where padded; null when nothing is
+   * @throws IllegalArgumentException if the shapes do not fit
+   */
+  void read(INDArray ids, INDArray present) {
+    INDArray matrix = ids.rank() == 3 ? ids.reshape(ids.size(0), ids.size(2)) : ids;
+    begin((int) matrix.size(0), (int) matrix.size(1));
+    float[] values = matrix.transpose().dup('c').reshape(matrix.length()).toFloatVector();
+    float[] rows = MaskRows.read(present, objects, steps);
+    for (int token = 0; token < values.length; token++) {
+      words[token] = (int) values[token];
+      mask[token] = rows[token];
+    }
+  }
+
+  /**
+   * Checks the ids before they become indices.
+   *
+   * @param vocabulary V
+   * @param wordsRemoved whether id V may occur, for a word without a row of E
+   * @throws IllegalArgumentException if an id is not in [0, V), or [0, V] where words were removed
+   */
+  void requireIds(int vocabulary, boolean wordsRemoved) {
+    int largest = wordsRemoved ? vocabulary : vocabulary - 1;
+    int tokens = tokens();
+    for (int token = 0; token < tokens; token++) {
+      if (mask[token] != 0f && (words[token] < 0 || words[token] > largest)) {
+        throw new IllegalArgumentException(
+            "Word id " + words[token] + " is outside of the vocabulary of " + vocabulary + " ids");
+      }
+    }
+  }
+
+  public int objects() {
+    return objects;
+  }
+
+  public int steps() {
+    return steps;
+  }
+
+  /** Tokens, padding included. */
+  int tokens() {
+    return objects * steps;
+  }
+
+  /** Of a token that is not padding. */
   int word(int token) {
     return words[token];
   }
@@ -47,8 +90,12 @@ record TokenBatch(int objects, int steps, int[] words, float[] mask, int vocabul
     return token % objects;
   }
 
-  /** Whether the token is neither padding nor a removed word. */
-  boolean hasRow(int token) {
-    return mask[token] != 0f && words[token] < vocabulary;
+  boolean isPadding(int token) {
+    return mask[token] == 0f;
+  }
+
+  /** 0 where a token is padding, in the order of the tokens; longer than they are many. */
+  float[] mask() {
+    return mask;
   }
 }

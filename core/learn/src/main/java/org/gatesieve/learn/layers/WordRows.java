@@ -56,15 +56,19 @@ final class WordRows implements DataGradient {
       slots[words[slot]] = -1;
     }
     count = 0;
-    int tokens = batch.steps() * batch.objects();
+    int tokens = batch.tokens();
     words = words.length < tokens ? new int[tokens] : words;
     for (int token = 0; token < tokens; token++) {
-      int word = batch.word(token);
-      if (batch.hasRow(token) && slots[word] < 0) {
-        slots[word] = count;
-        words[count++] = word;
+      if (has(batch, token) && slots[batch.word(token)] < 0) {
+        slots[batch.word(token)] = count;
+        words[count++] = batch.word(token);
       }
     }
+  }
+
+  /** Whether a token is neither padding nor a removed word. */
+  boolean has(TokenBatch batch, int token) {
+    return !batch.isPadding(token) && batch.word(token) < slots.length;
   }
 
   /** Writes {@code group} · row to {@code target[at…]}. */

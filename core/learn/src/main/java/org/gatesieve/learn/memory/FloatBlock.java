@@ -18,6 +18,7 @@ public final class FloatBlock {
   private final INDArray array;
   private final FloatPointer pointer;
   private final FloatBuffer buffer;
+  private float[] chunk;
 
   private FloatBlock(INDArray array) {
     this.array = array;
@@ -91,7 +92,9 @@ public final class FloatBlock {
 
   /** Σ of the squares, in a fixed order and in double precision, whatever the number of threads. */
   public double squares() {
-    float[] chunk = new float[Math.min(CHUNK, length())];
+    if (chunk == null) {
+      chunk = new float[Math.min(CHUNK, length())];
+    }
     double sum = 0;
     for (int offset = 0; offset < length(); offset += CHUNK) {
       int count = Math.min(CHUNK, length() - offset);

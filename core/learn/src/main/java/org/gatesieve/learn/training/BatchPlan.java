@@ -1,7 +1,6 @@
 package org.gatesieve.learn.training;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import org.gatesieve.learn.noise.NoiseStream;
 import org.gatesieve.learn.noise.RandomNumbers;
 
@@ -19,6 +18,10 @@ final class BatchPlan {
   private final int shard;
   private int pass = -1;
   private int[] order;
+  private int[] batch = new int[0];
+
+  /** Order by descending length, and by place in the shuffled order within a length. */
+  private long[] places = new long[0];
 
   BatchPlan(LabelledDocuments documents, int batchSize, long seed, int shard) {
     this.documents = documents;
@@ -27,18 +30,28 @@ final class BatchPlan {
     this.shard = shard;
   }
 
-  /** The documents of a step, longest first, so that padding lies behind the running ones. */
+  /**
+   * The documents of a step, longest first, so that padding lies behind the running ones. The array
+   * may be used again for another step.
+   */
   int[] batch(int step) {
     int count = documents.documents();
     int batches = (count + batchSize - 1) / batchSize;
     shuffle(step / batches);
     int from = step % batches * batchSize;
-    int[] batch = Arrays.copyOfRange(order, from, Math.min(count, from + batchSize));
-    return Arrays.stream(batch)
-        .boxed()
-        .sorted(Comparator.comparingInt((Integer i) -> -documents.length(i)))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    int size = Math.min(count, from + batchSize) - from;
+    if (batch.length != size) {
+      batch = new int[size];
+      places = new long[size];
+    }
+    for (int i = 0; i < size; i++) {
+      places[i] = ((long) -documents.length(order[from + i]) << Integer.SIZE) + i;
+    }
+    Arrays.sort(places);
+    for (int i = 0; i < size; i++) {
+      batch[i] = order[from + (int) places[i]];
+    }
+    return batch;
   }
 
   /** Fisher and Yates. */

@@ -26,4 +26,11 @@ final class Dl4jStep implements TrainingStep {
   public void run(INDArray features, INDArray labels, INDArray featuresMask, INDArray labelsMask) {
     network.fit(features, labels, featuresMask, labelsMask);
   }
+
+  @Override
+  public double run(DocumentBatch batch) {
+    MiniBatch arrays = batch.arrays(network.layerSize(network.getnLayers() - 1));
+    run(arrays.ids(), arrays.labels(), arrays.mask(), null);
+    return network.score();
+  }
 }

@@ -11,6 +11,13 @@ public interface LabelledDocuments {
   /** Number of ids of a document. */
   int length(int document);
 
+  /** Writes the ids of a document to the beginning of {@code target}. */
+  void copy(int document, int[] target);
+
   /** A copy of the ids of a document. */
-  int[] document(int document);
+  default int[] document(int document) {
+    int[] ids = new int[length(document)];
+    copy(document, ids);
+    return ids;
+  }
 }

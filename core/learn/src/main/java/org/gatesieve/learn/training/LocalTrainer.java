@@ -15,6 +15,7 @@ import org.nd4j.linalg.dataset.api.DataSet;
 public final class LocalTrainer {
   private final MultiLayerNetwork network;
   private final TrainingStep trainingStep;
+  private final DocumentBatch batch = new DocumentBatch();
 
   /**
    * Builds the network.
@@ -43,13 +44,12 @@ public final class LocalTrainer {
     }
     long seed = network.getDefaultConfiguration().getSeed();
     BatchPlan plan = new BatchPlan(documents, batchSize, seed, shard);
-    int outputs = network.layerSize(network.getnLayers() - 1);
     begin(state, shard);
     LocalTally tally = new LocalTally(shard);
     for (int step = state.step(); step < state.step() + steps; step++) {
-      MiniBatch batch = MiniBatch.of(documents, plan.batch(step), outputs);
-      trainingStep.run(batch.ids(), batch.labels(), batch.mask(), null);
-      tally.add(step, network.batchSize(), batch.tokens(), network.score());
+      batch.fill(documents, plan.batch(step));
+      double loss = trainingStep.run(batch);
+      tally.add(step, batch.size(), batch.length(), loss);
     }
     return tally.result(TrainingState.of(network));
   }
@@ -66,14 +66,14 @@ public final class LocalTrainer {
     begin(state, shard);
     LocalTally tally = new LocalTally(shard);
     while (batches.hasNext()) {
-      DataSet batch = batches.next();
+      DataSet next = batches.next();
       int step = network.getIterationCount();
       trainingStep.run(
-          batch.getFeatures(),
-          batch.getLabels(),
-          batch.getFeaturesMaskArray(),
-          batch.getLabelsMaskArray());
-      tally.add(step, batch.numExamples(), batch.getFeatures().length(), network.score());
+          next.getFeatures(),
+          next.getLabels(),
+          next.getFeaturesMaskArray(),
+          next.getLabelsMaskArray());
+      tally.add(step, next.numExamples(), next.getFeatures().length(), network.score());
     }
     return tally.result(TrainingState.of(network));
   }

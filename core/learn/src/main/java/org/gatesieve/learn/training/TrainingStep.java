@@ -3,7 +3,6 @@ package org.gatesieve.learn.training;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** One step of training on one mini-batch. */
-@FunctionalInterface
 interface TrainingStep {
 
   /**
@@ -14,4 +13,11 @@ interface TrainingStep {
    * @param labelsMask null when nothing is masked
    */
   void run(INDArray features, INDArray labels, INDArray featuresMask, INDArray labelsMask);
+
+  /**
+   * The same on encoded documents.
+   *
+   * @return mean cross-entropy before the update, in nats
+   */
+  double run(DocumentBatch batch);
 }

@@ -45,7 +45,7 @@ class BatchPlanTest {
     BatchPlan forward = new BatchPlan(documents, 8, SEED, 3);
     List<int[]> batches = new ArrayList<>();
     for (int step = 0; step < 30; step++) {
-      batches.add(forward.batch(step));
+      batches.add(forward.batch(step).clone());
     }
     BatchPlan backward = new BatchPlan(documents, 8, SEED, 3);
     for (int step = 29; step >= 0; step--) {

@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.gatesieve.compact.model.GateActivation;
+import org.gatesieve.compact.model.OutputActivation;
 import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.gatesieve.learn.classifier.ClassifierSettings;
 import org.gatesieve.learn.classifier.SmallClassifier;
+import org.gatesieve.learn.layers.VariationalSettings;
+import org.gatesieve.learn.network.NetworkShape;
 import org.gatesieve.learn.network.SparsificationRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,37 +42,90 @@ class FusedStepTest {
   void bothStepsTrainTheSameNetwork(SparsificationRow row, double clip) {
     MultiLayerNetwork fused = network(row, new Adam(0.01));
     MultiLayerNetwork plain = network(row, new Adam(0.01));
-    List<Double> fusedLosses = run(fused, new FusedStep(fused, clip));
-    List<Double> plainLosses = run(plain, new Dl4jStep(plain, clip));
+    List<Double> fusedLosses = onDocuments(new FusedStep(fused, clip));
+    List<Double> plainLosses = onDocuments(new Dl4jStep(plain, clip));
 
-    TrainingState expected = TrainingState.of(plain);
-    TrainingState actual = TrainingState.of(fused);
-    assertEquals(STEPS, actual.step());
-    assertEquals(expected.step(), actual.step());
-    assertArrayEquals(expected.parameters(), actual.parameters(), TOLERANCE);
-    assertArrayEquals(expected.updater(), actual.updater(), TOLERANCE);
+    assertSame(plain, fused);
     for (int step = 0; step < STEPS; step++) {
       assertEquals(plainLosses.get(step), fusedLosses.get(step), TOLERANCE);
     }
   }
 
-  private static List<Double> run(MultiLayerNetwork network, TrainingStep step) {
+  @ParameterizedTest
+  @MethodSource("rowsAndClips")
+  void arraysAndDocumentsTrainTheSameNetwork(SparsificationRow row, double clip) {
+    MultiLayerNetwork onDocuments = network(row, new Adam(0.01));
+    MultiLayerNetwork onArrays = network(row, new Adam(0.01));
+    onDocuments(new FusedStep(onDocuments, clip));
+    onArrays(new FusedStep(onArrays, clip));
+
+    assertSame(onArrays, onDocuments);
+  }
+
+  @Test
+  void aLoneLogisticUnitTrainsTheSame() {
+    MultiLayerNetwork fused = logistic();
+    MultiLayerNetwork plain = logistic();
+    List<Double> fusedLosses = onDocuments(new FusedStep(fused, 5));
+    List<Double> plainLosses = onDocuments(new Dl4jStep(plain, 5));
+
+    assertSame(plain, fused);
+    assertEquals(plainLosses.get(STEPS - 1), fusedLosses.get(STEPS - 1), TOLERANCE);
+  }
+
+  private static void assertSame(MultiLayerNetwork expected, MultiLayerNetwork actual) {
+    TrainingState expectedState = TrainingState.of(expected);
+    TrainingState actualState = TrainingState.of(actual);
+    assertEquals(STEPS, actualState.step());
+    assertEquals(STEPS, expectedState.step());
+    assertArrayEquals(expectedState.parameters(), actualState.parameters(), TOLERANCE);
+    assertArrayEquals(expectedState.updater(), actualState.updater(), TOLERANCE);
+  }
+
+  private static List<Double> onDocuments(TrainingStep step) {
     BatchPlan plan = new BatchPlan(DOCUMENTS, BATCH, 1, 0);
-    return Stream.iterate(0, i -> i + 1)
-        .limit(STEPS)
-        .map(
-            i -> {
-              MiniBatch batch = MiniBatch.of(DOCUMENTS, plan.batch(i), SmallClassifier.OUTPUTS);
-              step.run(batch.ids(), batch.labels(), batch.mask(), null);
-              return network.score();
-            })
-        .toList();
+    DocumentBatch batch = new DocumentBatch();
+    List<Double> losses = new ArrayList<>();
+    for (int i = 0; i < STEPS; i++) {
+      batch.fill(DOCUMENTS, plan.batch(i));
+      losses.add(step.run(batch));
+    }
+    return losses;
+  }
+
+  private static void onArrays(TrainingStep step) {
+    BatchPlan plan = new BatchPlan(DOCUMENTS, BATCH, 1, 0);
+    for (int i = 0; i < STEPS; i++) {
+      MiniBatch batch = MiniBatch.of(DOCUMENTS, plan.batch(i), SmallClassifier.OUTPUTS);
+      step.run(batch.ids(), batch.labels(), batch.mask(), null);
+    }
   }
 
   @Test
   void onlyNetworksTrainedWithAdamAreSuited() {
     assertTrue(FusedStep.suits(network(SparsificationRow.W_G_N, new Adam(0.01))));
     assertFalse(FusedStep.suits(network(SparsificationRow.W_G_N, new Sgd(0.01))));
+  }
+
+  private static MultiLayerNetwork logistic() {
+    NetworkShape shape =
+        new NetworkShape(
+            SmallClassifier.WORDS, 6, 5, 1, GateActivation.LOGISTIC, OutputActivation.SIGMOID);
+    VariationalSettings variational =
+        new VariationalSettings(100, 10, -3, 1, 1, "1", "0", "0", "0", "0");
+    return ClassifierNetwork.initialised(
+        ClassifierNetwork.configuration(
+            new ClassifierSettings(
+                shape,
+                SparsificationRow.W_G_N,
+                13,
+                0.5,
+                0,
+                1,
+                1.1,
+                true,
+                new Adam(0.01),
+                variational)));
   }
 
   private static MultiLayerNetwork network(SparsificationRow row, IUpdater updater) {

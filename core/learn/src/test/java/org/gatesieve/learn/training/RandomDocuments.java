@@ -45,7 +45,7 @@ public record RandomDocuments(int[][] ids, int[] labels) implements LabelledDocu
   }
 
   @Override
-  public int[] document(int document) {
-    return ids[document].clone();
+  public void copy(int document, int[] target) {
+    System.arraycopy(ids[document], 0, target, 0, length(document));
   }
 }

@@ -30,7 +30,7 @@ public record BatchDocuments(RandomBatch batch) implements LabelledDocuments {
   }
 
   @Override
-  public int[] document(int document) {
-    return batch.ids()[document].clone();
+  public void copy(int document, int[] target) {
+    System.arraycopy(batch.ids()[document], 0, target, 0, length(document));
   }
 }

@@ -4,31 +4,28 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bytedeco.openblas.global.openblas;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.gatesieve.benchmarks.peer.PeerLoop;
 import org.gatesieve.benchmarks.peer.RandomBatch;
 import org.gatesieve.benchmarks.peer.StepTime;
+import org.gatesieve.benchmarks.peer.Stopwatch;
 import org.gatesieve.benchmarks.peer.TrainingPeer;
 import org.gatesieve.benchmarks.peer.Workload;
 import org.gatesieve.learn.classifier.ClassifierNetwork;
 import org.gatesieve.learn.kernel.Kernels;
 import org.gatesieve.learn.network.SparsificationRow;
-import org.gatesieve.learn.training.LocalTrainer;
-import org.gatesieve.learn.training.ShardResult;
-import org.gatesieve.learn.training.TrainingState;
+import org.gatesieve.learn.training.BareSteps;
 
 /** This project's training step: sample, forward, backward, clip, KL gradient, Adam. */
 final class OurPeer implements TrainingPeer {
-  private final LocalTrainer trainer;
-  private final BatchDocuments documents;
-  private TrainingState state;
+  private final BareSteps bareSteps;
   private double loss;
 
   private OurPeer(Workload workload, SparsificationRow row) {
-    MultiLayerConfiguration configuration = BenchmarkNetwork.configuration(workload, row);
-    trainer = new LocalTrainer(configuration, BenchmarkNetwork.GRADIENT_CLIP);
-    documents = new BatchDocuments(RandomBatch.of(workload));
-    state = TrainingState.of(ClassifierNetwork.initialised(configuration));
+    bareSteps =
+        new BareSteps(
+            ClassifierNetwork.initialised(BenchmarkNetwork.configuration(workload, row)),
+            new BatchDocuments(RandomBatch.of(workload)),
+            BenchmarkNetwork.GRADIENT_CLIP);
   }
 
   /**
@@ -49,11 +46,9 @@ final class OurPeer implements TrainingPeer {
 
   @Override
   public StepTime train(int steps) {
-    TimedBatches batches = new TimedBatches(documents, steps);
-    ShardResult result = trainer.train(state, 0, batches);
-    state = result.state();
-    loss = result.lossSum() / result.examples();
-    return batches.time();
+    Stopwatch stopwatch = new Stopwatch();
+    loss = bareSteps.run(steps);
+    return stopwatch.elapsed();
   }
 
   @Override

@@ -2,9 +2,7 @@ package org.gatesieve.learn.layers;
 
 import org.gatesieve.benchmarks.parts.TrainedNetwork;
 import org.gatesieve.benchmarks.peer.Workload;
-import org.gatesieve.learn.kernel.ElementaryFunctions;
 import org.gatesieve.learn.noise.NoiseStream;
-import org.gatesieve.learn.noise.RandomNumbers;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -14,6 +12,8 @@ import org.openjdk.jmh.annotations.State;
 /** Noise and samples of one step, as the layers draw them. */
 @State(Scope.Benchmark)
 public class Sampling {
+  private static final SampledStep STEP = new SampledStep(true, 1);
+
   @Param(Workload.IMDB)
   public String shape;
 
@@ -25,24 +25,24 @@ public class Sampling {
   private NoiseStream[] objectNoise;
   private WeightSample inputWeights;
   private WeightSample recurrentWeights;
-  private final RandomNumbers random = new RandomNumbers();
-  private final float[] oneNumber = new float[1];
-  private float[] groupValues;
+  private WordGroups wordGroups;
 
   @Setup
   public void train() {
     TrainedNetwork trained = TrainedNetwork.create(Workload.parse(shape));
     embedding = NetworkTensors.of(trained, 0);
     lstm = NetworkTensors.of(trained, 1);
-    batch = TokenBatch.read(trained.batch().ids(), trained.batch().mask(), Workload.WORDS, false);
+    batch = new TokenBatch();
+    batch.read(trained.batch().ids(), trained.batch().mask());
     rows = new WordRows(embedding.get(Parameters.EMBEDDING));
-    groupValues = new float[batch.steps() * batch.objects()];
+    rows.sample(batch, null);
+    wordGroups = new WordGroups(embedding.get(Parameters.VOCABULARY_GROUPS));
     String[] groups = {Parameters.INPUT_GROUPS, Parameters.GATE_GROUPS, Parameters.NEURON_GROUPS};
     objectGroups = new ObjectGroups[groups.length];
     objectNoise = new NoiseStream[groups.length];
     for (int i = 0; i < groups.length; i++) {
       objectGroups[i] = new ObjectGroups(lstm.get(groups[i]));
-      objectNoise[i] = lstm.noise(groups[i], 1);
+      objectNoise[i] = lstm.noise(groups[i], STEP);
     }
     inputWeights = new WeightSample(lstm.get(Parameters.INPUT_WEIGHTS));
     recurrentWeights = new WeightSample(lstm.get(Parameters.RECURRENT_WEIGHTS));
@@ -50,24 +50,12 @@ public class Sampling {
 
   @Benchmark
   public void embeddingRows() {
-    rows.sample(batch, embedding.noise(Parameters.EMBEDDING, 1));
+    rows.sample(batch, embedding.noise(Parameters.EMBEDDING, STEP));
   }
 
-  /** The loop of {@link SparseEmbeddingLayer}, which keeps it to itself. */
   @Benchmark
-  public float[] wordGroups() {
-    VariationalTensor groups = embedding.get(Parameters.VOCABULARY_GROUPS);
-    NoiseStream stream = embedding.noise(Parameters.VOCABULARY_GROUPS, 1);
-    for (int token = 0; token < groupValues.length; token++) {
-      int word = batch.word(token);
-      groups.mean().read(word, groupValues, token, 1);
-      long index = (long) batch.object(token) * groups.spec().length() + word;
-      random.normal(stream, index, oneNumber, 0, 1);
-      float noise = oneNumber[0];
-      groups.logSigma().read(word, oneNumber, 0, 1);
-      groupValues[token] += ElementaryFunctions.exp(oneNumber[0]) * noise;
-    }
-    return groupValues;
+  public void wordGroups() {
+    wordGroups.draw(batch, rows, embedding.noise(Parameters.VOCABULARY_GROUPS, STEP));
   }
 
   /** z^x, z^gates and z^h. */
@@ -80,7 +68,7 @@ public class Sampling {
 
   @Benchmark
   public void lstmWeights() {
-    inputWeights.draw(lstm.noise(Parameters.INPUT_WEIGHTS, 1));
-    recurrentWeights.draw(lstm.noise(Parameters.RECURRENT_WEIGHTS, 1));
+    inputWeights.draw(lstm.noise(Parameters.INPUT_WEIGHTS, STEP));
+    recurrentWeights.draw(lstm.noise(Parameters.RECURRENT_WEIGHTS, STEP));
   }
 }

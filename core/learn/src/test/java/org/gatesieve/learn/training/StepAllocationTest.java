@@ -1,0 +1,79 @@
+package org.gatesieve.learn.training;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.gatesieve.compact.model.GateActivation;
+import org.gatesieve.compact.model.OutputActivation;
+import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.gatesieve.learn.classifier.ClassifierSettings;
+import org.gatesieve.learn.layers.VariationalSettings;
+import org.gatesieve.learn.network.NetworkShape;
+import org.gatesieve.learn.network.SparsificationRow;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nd4j.linalg.learning.config.Adam;
+
+/** A warm step allocates a few small objects that name things, and no buffers. */
+class StepAllocationTest {
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private static final int WORDS = 500;
+  private static final int LABELS = 4;
+  private static final int BATCH = 32;
+  private static final int LONGEST = 40;
+
+  /** Vectors are objects until the compiler has seen enough of them. */
+  private static final int ATTEMPTS = 200;
+
+  /** The smallest array of a mini-batch, the mask of its tokens, has 5 kB. */
+  private static final long LIMIT = 2_000;
+
+  private final RandomDocuments documents =
+      RandomDocuments.create(20 * BATCH, WORDS, LONGEST, LABELS, 3);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ORIGINAL", "W", "W_G_N"})
+  void nothingOfAMiniBatchsSizeIsAllocated(String row) throws ReflectiveOperationException {
+    MultiLayerNetwork network =
+        network((SparsificationRow) SparsificationRow.class.getField(row).get(null));
+    LocalTrainer trainer = new LocalTrainer(network.getLayerWiseConfigurations(), 5);
+    TrainingState state = TrainingState.of(network);
+    // The longest document of the corpus is in one of these batches.
+    trainer.train(state, 0, documents, BATCH, 20);
+
+    long fewest = Long.MAX_VALUE;
+    for (int attempt = 0; attempt < ATTEMPTS && fewest >= LIMIT; attempt++) {
+      // A call copies the state; what further steps cost is the difference.
+      long few = allocated(trainer, state, 2);
+      long many = allocated(trainer, state, 18);
+      fewest = Math.min(fewest, (many - few) / 16);
+    }
+    assertTrue(fewest < LIMIT, fewest + " bytes per step");
+  }
+
+  private long allocated(LocalTrainer trainer, TrainingState state, int steps) {
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    trainer.train(state, 0, documents, BATCH, steps);
+    return THREADS.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  private static MultiLayerNetwork network(SparsificationRow row) {
+    return ClassifierNetwork.initialised(
+        ClassifierNetwork.configuration(
+            new ClassifierSettings(
+                new NetworkShape(
+                    WORDS, 24, 20, LABELS, GateActivation.HARD_SIGMOID, OutputActivation.SOFTMAX),
+                row,
+                1,
+                0.1,
+                0,
+                1,
+                1,
+                true,
+                new Adam(1e-3),
+                new VariationalSettings(1000, 100, -3, 1, 1, "1", "0", "0", "0", "0"))));
+  }
+}

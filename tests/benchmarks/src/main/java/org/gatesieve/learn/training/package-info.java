@@ -1,0 +1,2 @@
+/** What benchmarks need of a package that keeps its parts to itself. */
+package org.gatesieve.learn.training;
