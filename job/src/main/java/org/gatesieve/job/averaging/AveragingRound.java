@@ -56,7 +56,9 @@ record AveragingRound(String configuration, double gradientClip, SlicePlan plan,
         TRAINERS.take(
             kind,
             () -> new LocalTrainer(MultiLayerConfiguration.fromJson(configuration), gradientClip));
+    long start = System.nanoTime();
     ShardResult result = task.train(trainer, state, TaskContext.getPartitionId(), partition);
+    ShardSummary summary = ShardSummary.of(result, (System.nanoTime() - start) / 1e9);
     TRAINERS.giveBack(kind, trainer);
     List<Tuple2<Integer, ShardSlice>> slices = new ArrayList<>();
     for (int index = 0; index < plan.slices().size() && result.examples() > 0; index++) {
@@ -65,8 +67,7 @@ record AveragingRound(String configuration, double gradientClip, SlicePlan plan,
           new Tuple2<>(
               index,
               new ShardSlice(
-                  new WeightedSlice(result.shard(), result.examples(), values),
-                  ShardSummary.of(result))));
+                  new WeightedSlice(result.shard(), result.examples(), values), summary)));
     }
     return slices.iterator();
   }

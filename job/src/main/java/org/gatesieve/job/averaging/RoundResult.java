@@ -19,6 +19,17 @@ public record RoundResult(TrainingState state, List<ShardSummary> shards) {
     return shards.stream().mapToLong(ShardSummary::tokens).sum();
   }
 
+  /** Wall time of the local steps, summed over the shards. */
+  public double localSeconds() {
+    return shards.stream().mapToDouble(ShardSummary::seconds).sum();
+  }
+
+  /** Parameters and updater state, to every shard and back. */
+  public long exchangedBytes() {
+    long numbers = (long) state.parameters().length + state.updater().length;
+    return 2L * shards.size() * numbers * Float.BYTES;
+  }
+
   /** Mean cross-entropy per document over the local steps. */
   public double loss() {
     return shards.stream().mapToDouble(ShardSummary::lossSum).sum() / examples();

@@ -133,6 +133,8 @@ final class Rounds {
             live(structure, GateKind.CANDIDATE),
             live(structure, GateKind.OUTPUT)),
         seconds,
+        result.localSeconds(),
+        result.exchangedBytes(),
         result.tokens());
   }
 

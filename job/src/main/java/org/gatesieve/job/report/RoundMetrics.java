@@ -17,6 +17,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param hidden hidden neurons left
  * @param gates live gates
  * @param seconds wall time of the round
+ * @param localSeconds of that in local steps, summed over the shards, which may have run at the
+ *     same time
+ * @param exchangedBytes parameters and updater state on their way to the shards and back
  * @param tokens tokens trained on in the round
  */
 @JsonPropertyOrder({
@@ -31,6 +34,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
   "hidden",
   "gates",
   "seconds",
+  "localSeconds",
+  "exchangedBytes",
   "tokens"
 })
 public record RoundMetrics(
@@ -45,6 +50,8 @@ public record RoundMetrics(
     int hidden,
     LiveGates gates,
     double seconds,
+    double localSeconds,
+    long exchangedBytes,
     long tokens) {
 
   /** Live gates of each kind. */

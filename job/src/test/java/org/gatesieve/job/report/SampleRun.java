@@ -92,6 +92,8 @@ public final class SampleRun {
                   3 + (int) (125 * left),
                   (int) (128 * left * left * left)),
               1.25,
+              2.25,
+              400 + (int) (99_000_000 * left),
               1_770_833));
     }
     return rounds;

@@ -4,15 +4,24 @@ import org.gatesieve.benchmarks.comparison.Competitor;
 import org.gatesieve.benchmarks.comparison.TrainingStepCommand;
 import org.gatesieve.benchmarks.parts.StepPartsCommand;
 import org.gatesieve.benchmarks.peer.Workload;
+import org.gatesieve.benchmarks.runs.ElasticCommand;
+import org.gatesieve.benchmarks.runs.QualityCommand;
+import org.gatesieve.benchmarks.runs.WorkersCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The program behind {@code tests/benchmarks/run}. */
 @Command(
     name = "run",
-    description = "Benchmarks of the training step.",
+    description = "Benchmarks of training.",
     mixinStandardHelpOptions = true,
-    subcommands = {TrainingStepCommand.class, StepPartsCommand.class})
+    subcommands = {
+      TrainingStepCommand.class,
+      StepPartsCommand.class,
+      QualityCommand.class,
+      ElasticCommand.class,
+      WorkersCommand.class
+    })
 final class Main {
   private Main() {}
 

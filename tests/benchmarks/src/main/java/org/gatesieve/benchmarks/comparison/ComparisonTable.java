@@ -2,6 +2,7 @@ package org.gatesieve.benchmarks.comparison;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.gatesieve.benchmarks.Series;
 import org.gatesieve.benchmarks.TextTable;
 
 /** A comparison for people. */

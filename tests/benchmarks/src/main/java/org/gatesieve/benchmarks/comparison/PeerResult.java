@@ -2,6 +2,7 @@ package org.gatesieve.benchmarks.comparison;
 
 import java.util.List;
 import java.util.Map;
+import org.gatesieve.benchmarks.Series;
 import org.gatesieve.benchmarks.peer.StepTime;
 
 /**

@@ -1,4 +1,4 @@
-package org.gatesieve.benchmarks.comparison;
+package org.gatesieve.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.gatesieve.benchmarks.comparison;
+package org.gatesieve.benchmarks;
 
 import java.util.Arrays;
 
@@ -7,24 +7,24 @@ import java.util.Arrays;
  *
  * @param rounds in the order of the rounds
  */
-record Series(double[] rounds) {
+public record Series(double[] rounds) {
 
-  double median() {
+  public double median() {
     double[] sorted = sorted();
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  double min() {
+  public double min() {
     return sorted()[0];
   }
 
-  double max() {
+  public double max() {
     return sorted()[rounds.length - 1];
   }
 
   /** Round by round, so that a disturbance that lasted for a whole round cancels. */
-  Series dividedBy(Series other) {
+  public Series dividedBy(Series other) {
     if (rounds.length != other.rounds.length) {
       throw new IllegalArgumentException("Series of different length");
     }
