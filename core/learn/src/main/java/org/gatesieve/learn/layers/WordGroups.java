@@ -1,7 +1,8 @@
 package org.gatesieve.learn.layers;
 
 import java.util.Arrays;
-import org.gatesieve.learn.kernel.ElementaryFunctions;
+import org.gatesieve.learn.kernel.Kernels;
+import org.gatesieve.learn.kernel.PosteriorKernel;
 import org.gatesieve.learn.noise.NoiseStream;
 import org.gatesieve.learn.noise.RandomNumbers;
 
@@ -11,12 +12,24 @@ import org.gatesieve.learn.noise.RandomNumbers;
  */
 final class WordGroups {
   private final VariationalTensor groups;
+  private final PosteriorKernel kernel = Kernels.create().posterior();
   private final RandomNumbers random = new RandomNumbers();
-  private final float[] oneNumber = new float[1];
-  private float[] values = new float[0];
   private float[] mean = new float[0];
+  private float[] logSigma = new float[0];
   private float[] toMean = new float[0];
   private float[] toLogSigma = new float[0];
+
+  /** The tokens with a row of E, one after the other. */
+  private int[] tokens = new int[0];
+
+  private int[] objects = new int[0];
+  private int[] words = new int[0];
+  private float[] means = new float[0];
+  private float[] logSigmas = new float[0];
+  private float[] samples = new float[0];
+
+  /** By token. */
+  private float[] values = new float[0];
 
   WordGroups(VariationalTensor groups) {
     this.groups = groups;
@@ -28,45 +41,73 @@ final class WordGroups {
    * @param noise the noise of this step; null for the means
    */
   void draw(TokenBatch batch, WordRows rows, NoiseStream noise) {
-    int tokens = batch.tokens();
-    if (values.length < tokens) {
-      values = new float[tokens];
+    if (values.length < batch.tokens()) {
+      values = new float[batch.tokens()];
     }
     if (groups.spec().isConstant()) {
-      Arrays.fill(values, 0, tokens, 1f);
+      Arrays.fill(values, 0, batch.tokens(), 1f);
       return;
     }
-    readMeans();
-    boolean noisy = noise != null && groups.spec().isVariational();
-    for (int token = 0; token < tokens; token++) {
-      if (rows.has(batch, token)) {
-        int word = batch.word(token);
-        values[token] = mean[word];
-        if (noisy) {
-          values[token] += deviation(noise, batch.object(token), word);
+    readParameters();
+    if (noise == null || !groups.spec().isVariational()) {
+      for (int token = 0; token < batch.tokens(); token++) {
+        if (rows.has(batch, token)) {
+          values[token] = mean[batch.word(token)];
         }
       }
+      return;
+    }
+    int count = collect(batch, rows);
+    // The noise belongs to the object and the word: a word that comes again has the same.
+    random.normal(noise, objects, words, samples, count);
+    kernel.sample(means, logSigmas, samples, samples, count);
+    for (int i = 0; i < count; i++) {
+      values[tokens[i]] = samples[i];
     }
   }
 
-  private void readMeans() {
+  private void readParameters() {
     int length = groups.spec().length();
     if (mean.length < length) {
       mean = new float[length];
+      logSigma = new float[length];
       toMean = new float[length];
       toLogSigma = new float[length];
     }
     groups.mean().read(0, mean, 0, length);
+    if (groups.spec().isVariational()) {
+      groups.logSigma().read(0, logSigma, 0, length);
+    }
     Arrays.fill(toMean, 0f);
     Arrays.fill(toLogSigma, 0f);
   }
 
-  /** e^s ε; the noise belongs to the object and the word. */
-  private float deviation(NoiseStream stream, int object, int word) {
-    random.normal(stream, (long) object * groups.spec().length() + word, oneNumber, 0, 1);
-    float noise = oneNumber[0];
-    groups.logSigma().read(word, oneNumber, 0, 1);
-    return ElementaryFunctions.exp(oneNumber[0]) * noise;
+  private int collect(TokenBatch batch, WordRows rows) {
+    reserve(batch.tokens());
+    int count = 0;
+    for (int token = 0; token < batch.tokens(); token++) {
+      if (rows.has(batch, token)) {
+        int word = batch.word(token);
+        tokens[count] = token;
+        objects[count] = batch.object(token);
+        words[count] = word;
+        means[count] = mean[word];
+        logSigmas[count] = logSigma[word];
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private void reserve(int count) {
+    if (tokens.length < count) {
+      tokens = new int[count];
+      objects = new int[count];
+      words = new int[count];
+      means = new float[count];
+      logSigmas = new float[count];
+      samples = new float[count];
+    }
   }
 
   float value(int token) {

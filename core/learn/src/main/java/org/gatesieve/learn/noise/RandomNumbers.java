@@ -17,4 +17,15 @@ public final class RandomNumbers {
   public void normal(NoiseStream stream, long first, float[] out, int from, int count) {
     kernel.normal(stream.key(), stream.step(), stream.tensor(), first, out, from, count);
   }
+
+  /**
+   * Writes one standard normal number for each cell of a large table, most of whose cells nobody
+   * asks for. A stream serves cells or a row of numbers, not both.
+   *
+   * @param rows row of each cell
+   * @param columns column of each cell
+   */
+  public void normal(NoiseStream stream, int[] rows, int[] columns, float[] out, int count) {
+    kernel.normal(stream.key(), stream.step(), stream.tensor(), rows, columns, out, count);
+  }
 }

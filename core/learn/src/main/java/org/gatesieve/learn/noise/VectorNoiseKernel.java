@@ -11,6 +11,7 @@ final class VectorNoiseKernel implements NoiseKernel {
 
   private final ScalarNoiseKernel scalar = new ScalarNoiseKernel();
   private final int[] words = new int[GROUP];
+  private final int[] cells = new int[GROUP];
   private final float[] work = new float[GROUP];
   private final float[] group = new float[GROUP];
 
@@ -35,6 +36,20 @@ final class VectorNoiseKernel implements NoiseKernel {
       }
       done += take;
     }
+  }
+
+  @Override
+  public void normal(
+      long key, int step, int tensor, int[] rows, int[] columns, float[] out, int count) {
+    int bound = count - count % GROUP;
+    for (int from = 0; from < bound; from += GROUP) {
+      for (int part = 0; part < GROUP; part += VectorPhilox.COUNTERS) {
+        VectorPhilox.firstWords(key, columns, rows, from + part, step, tensor, words);
+        System.arraycopy(words, 0, cells, part, VectorPhilox.COUNTERS);
+      }
+      VectorNormalQuantile.write(cells, work, out, from);
+    }
+    scalar.normal(key, step, tensor, rows, columns, out, bound, count);
   }
 
   /** Whether the high half of the counter changes within a group. */

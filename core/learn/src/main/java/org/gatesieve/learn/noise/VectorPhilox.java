@@ -42,6 +42,28 @@ final class VectorPhilox {
   static void blocks(long key, long counter, int step, int tensor, int[] out) {
     LANE_NUMBERS.add((int) counter).intoArray(out, slot(0, 0));
     IntVector.broadcast(SPECIES, (int) (counter >>> 32)).intoArray(out, slot(1, 0));
+    rounds(key, step, tensor, out);
+    zip(0, 2 * COUNTERS, out);
+    zip(COUNTERS, 3 * COUNTERS, out);
+    zip(0, COUNTERS, out);
+    zip(2 * COUNTERS, 3 * COUNTERS, out);
+  }
+
+  /**
+   * Writes the first word of each of {@link #COUNTERS} counters to the beginning of {@code out},
+   * which has room for all four.
+   *
+   * @param low low halves of the counters, from {@code from} on
+   * @param high their high halves
+   */
+  static void firstWords(
+      long key, int[] low, int[] high, int from, int step, int tensor, int[] out) {
+    IntVector.fromArray(SPECIES, low, from).intoArray(out, slot(0, 0));
+    IntVector.fromArray(SPECIES, high, from).intoArray(out, slot(1, 0));
+    rounds(key, step, tensor, out);
+  }
+
+  private static void rounds(long key, int step, int tensor, int[] out) {
     IntVector.broadcast(SPECIES, step).intoArray(out, slot(2, 0));
     IntVector.broadcast(SPECIES, tensor).intoArray(out, slot(3, 0));
     int key0 = (int) key;
@@ -52,10 +74,6 @@ final class VectorPhilox {
       key0 += Philox.WEYL_0;
       key1 += Philox.WEYL_1;
     }
-    zip(0, 2 * COUNTERS, out);
-    zip(COUNTERS, 3 * COUNTERS, out);
-    zip(0, COUNTERS, out);
-    zip(2 * COUNTERS, 3 * COUNTERS, out);
   }
 
   /**

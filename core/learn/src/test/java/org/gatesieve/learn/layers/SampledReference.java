@@ -50,12 +50,12 @@ record SampledReference(
             : weights(Parameters.OUTPUT_WEIGHTS, 2, 0, hidden * outputs);
     return new ReferenceValues(
         weights(Parameters.EMBEDDING, 0, 0, words * inputs),
-        groups(Parameters.VOCABULARY_GROUPS, 0, 1, words),
+        groups(Parameters.VOCABULARY_GROUPS, noise.perCell(0, 1, objects, words)),
         weights(Parameters.INPUT_WEIGHTS, 1, 0, inputs * 4 * hidden),
         weights(Parameters.RECURRENT_WEIGHTS, 1, 1, hidden * 4 * hidden),
-        groups(Parameters.INPUT_GROUPS, 1, 2, inputs),
-        groups(Parameters.GATE_GROUPS, 1, 3, 4 * hidden),
-        groups(Parameters.NEURON_GROUPS, 1, 4, hidden),
+        groups(Parameters.INPUT_GROUPS, noise.perObject(1, 2, objects, inputs)),
+        groups(Parameters.GATE_GROUPS, noise.perObject(1, 3, objects, 4 * hidden)),
+        groups(Parameters.NEURON_GROUPS, noise.perObject(1, 4, objects, hidden)),
         parameters.get(Parameters.LSTM_BIAS),
         outputWeights,
         local ? variances() : new double[hidden * outputs],
@@ -76,10 +76,9 @@ record SampledReference(
         : ReferenceValues.sample(mean, logSigma, noise.of(layer, tensor, length));
   }
 
-  private double[][] groups(String key, int layer, int tensor, int length) {
+  private double[][] groups(String key, double[][] rows) {
     double[] mean = parameters.get(key);
     double[] logSigma = parameters.get(Parameters.logSigma(key));
-    double[][] rows = noise.perObject(layer, tensor, ids.length, length);
     for (int object = 0; object < ids.length; object++) {
       if (mean == null) {
         Arrays.fill(rows[object], 1);

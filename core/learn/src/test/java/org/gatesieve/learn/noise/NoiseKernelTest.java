@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,29 @@ class NoiseKernelTest {
     }
     // Beyond 2.93 the other polynomial serves.
     assertTrue(largest > 4, "largest " + largest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 15, 16, 31, 32, 33, 63, 64, 65, 127, 128, 129, 1000})
+  void cellsAgree(int count) {
+    int[] rows = new Random(count).ints(count).toArray();
+    int[] columns = new Random(count + 1).ints(count).toArray();
+    float[] expected = new float[count];
+    float[] actual = new float[count];
+    scalar.normal(KEY, 250, 18, rows, columns, expected, count);
+    vector.normal(KEY, 250, 18, rows, columns, actual, count);
+    assertArrayEquals(bits(expected), bits(actual));
+  }
+
+  /** A cell is the first number of its counter. */
+  @Test
+  void cellsAreNumbersOfTheStream() {
+    float[] cell = new float[1];
+    scalar.normal(KEY, 3, 5, new int[] {2}, new int[] {7}, cell, 1);
+    long counter = (2L << 32) + 7;
+    float[] number = new float[1];
+    scalar.normal(KEY, 3, 5, Philox.WORDS * counter, number, 0, 1);
+    assertEquals(number[0], cell[0]);
   }
 
   private float[] assertSameBits(long key, int step, int tensor, long first, int count) {
