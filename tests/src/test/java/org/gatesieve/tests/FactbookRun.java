@@ -46,4 +46,9 @@ record FactbookRun(JsonNode report, List<JsonNode> rounds) {
   double paperCompression() {
     return report.get("compression").get("paper").asDouble();
   }
+
+  /** Of the last round. */
+  long exchangedBytes() {
+    return rounds.get(rounds.size() - 1).get("exchangedBytes").asLong();
+  }
 }

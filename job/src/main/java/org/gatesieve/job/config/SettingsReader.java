@@ -53,7 +53,8 @@ final class SettingsReader {
         new Tokenizer(values.get(TextKeys.LOWER_CASE), values.get(TextKeys.STRIP_MARKUP)),
         values.get(TextKeys.WORDS),
         values.get(TextKeys.MINIMUM_COUNT),
-        values.get(TextKeys.MAXIMUM_LENGTH));
+        values.get(TextKeys.MAXIMUM_LENGTH),
+        values.get(TextKeys.KEPT));
   }
 
   private NetworkSettings network() {

@@ -1,6 +1,7 @@
 package org.gatesieve.job.config;
 
 import java.util.List;
+import org.gatesieve.compact.text.KeptEnd;
 
 /** Keys of {@link TextSettings}. */
 public final class TextKeys {
@@ -26,6 +27,12 @@ public final class TextKeys {
           NumberTypes.integerFrom(2),
           200,
           "Ids kept of a document, the start id included.");
+  public static final ConfigKey<KeptEnd> KEPT =
+      ConfigKey.of(
+          "text.kept",
+          TextTypes.choice(KeptEnd.class),
+          KeptEnd.BEGINNING,
+          "Which words of a document that is too long are kept.");
   public static final ConfigKey<Boolean> LOWER_CASE =
       ConfigKey.of(
           "text.lower-case", TextTypes.BOOLEAN, true, "Whether words are folded to lower case.");
@@ -39,6 +46,6 @@ public final class TextKeys {
   private TextKeys() {}
 
   static List<ConfigKey<?>> all() {
-    return List.of(WORDS, MINIMUM_COUNT, MAXIMUM_LENGTH, LOWER_CASE, STRIP_MARKUP);
+    return List.of(WORDS, MINIMUM_COUNT, MAXIMUM_LENGTH, KEPT, LOWER_CASE, STRIP_MARKUP);
   }
 }

@@ -113,7 +113,8 @@ public final class CorpusLoader {
       CorpusSources sources, List<SourceTally> tallies, List<String> labels) {
     describe("vocabulary");
     Vocabulary vocabulary = WordCounting.vocabulary(sources.documents(CorpusPart.TRAINING), text);
-    TextEncoder encoder = new TextEncoder(text.tokenizer(), vocabulary, text.maximumLength());
+    TextEncoder encoder =
+        new TextEncoder(text.tokenizer(), vocabulary, text.maximumLength(), text.kept());
     Sharding sharding = new Sharding(spark.broadcast(encoder), ids(labels), settings.shards());
     Map<CorpusPart, EncodedPart> parts = new EnumMap<>(CorpusPart.class);
     for (CorpusPart part : CorpusPart.values()) {

@@ -31,12 +31,9 @@ import org.gatesieve.learn.collapse.CollapsedNetwork;
 import org.gatesieve.learn.kernel.Kernels;
 import org.gatesieve.learn.mask.NetworkMasks;
 import org.gatesieve.learn.network.NetworkPosterior;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** From a trained posterior to a published run: collapse, proof, figures, files. */
 final class Finish {
-  private static final Logger LOG = LoggerFactory.getLogger(Finish.class);
   private static final int TIMED_DOCUMENTS = 1000;
 
   private final SparkSession session;
@@ -72,9 +69,9 @@ final class Finish {
     Selection.Measured chosen = Selection.choose(settings.pruning().publish(), measured);
     NetworkMasks masks = chosen.candidate().masks();
     CollapsedNetwork collapsed = Collapse.of(trained.posterior(), masks);
+    requireSight(collapsed);
     Provenance provenance = provenance();
     CompactModel model = collapsed.model(corpus.encoder(), corpus.labels(), provenance.forModel());
-    warnIfBlind(collapsed);
     byte[] bytes = ModelFile.toBytes(model);
     NetworkPosterior masked = masks.apply(trained.posterior());
     ShardComparison comparison =
@@ -116,11 +113,12 @@ final class Finish {
         .orElse(Double.NaN);
   }
 
-  private static void warnIfBlind(CollapsedNetwork collapsed) {
+  /** A model without words or neurons gives every document the same answer. */
+  private static void requireSight(CollapsedNetwork collapsed) {
     if (collapsed.structure().words().left() == 0 || collapsed.structure().hidden().left() == 0) {
-      LOG.warn(
-          "Everything was pruned: the model gives every document the same answer. Lower"
-              + " penalty.weight and the factors beside it.");
+      throw JobException.diverged(
+          "Everything was pruned, and nothing is published: no word or no hidden neuron is left."
+              + " Lower penalty.weight or the prices beside it, or raise pruning.threshold");
     }
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.compact.model.OutputActivation;
+import org.gatesieve.compact.text.KeptEnd;
 import org.gatesieve.compact.text.Tokenizer;
 import org.gatesieve.learn.network.SparsificationRow;
 import org.gatesieve.learn.posterior.Treatment;
@@ -40,7 +41,7 @@ class SettingsTest {
                 "\t",
                 4,
                 0.01),
-            new TextSettings(new Tokenizer(true, false), 20_000, 1, 200),
+            new TextSettings(new Tokenizer(true, false), 20_000, 1, 200, KeptEnd.BEGINNING),
             new NetworkSettings(
                 300,
                 128,
@@ -100,6 +101,7 @@ class SettingsTest {
             "text.words=21",
             "text.minimum-count=22",
             "text.maximum-length=23",
+            "text.kept=end",
             "text.lower-case=false",
             "text.strip-markup=true",
             "network.inputs=31",
@@ -162,7 +164,7 @@ class SettingsTest {
                 " ",
                 5,
                 0.4),
-            new TextSettings(new Tokenizer(false, true), 21, 22, 23),
+            new TextSettings(new Tokenizer(false, true), 21, 22, 23, KeptEnd.END),
             new NetworkSettings(
                 31,
                 32,

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.gatesieve.compact.text.KeptEnd;
 import org.gatesieve.compact.text.Tokenizer;
 import org.gatesieve.job.config.CorpusFormat;
 import org.gatesieve.job.config.CorpusSettings;
@@ -132,7 +133,7 @@ public final class CorpusFixture {
   }
 
   private TextSettings text() {
-    return new TextSettings(new Tokenizer(true, true), words, minimumCount, 20);
+    return new TextSettings(new Tokenizer(true, true), words, minimumCount, 20, KeptEnd.BEGINNING);
   }
 
   private CorpusSettings settings() {

@@ -17,6 +17,10 @@ final class JsonObject {
   }
 
   /** A size or an id: 0 to 2³¹ − 1. */
+  boolean has(String key) {
+    return members.containsKey(key);
+  }
+
   int size(String key) throws ModelFormatException {
     long value = member(key, Long.class);
     if (value < 0 || value > Integer.MAX_VALUE) {

@@ -11,6 +11,7 @@ import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.compact.model.GateKind;
 import org.gatesieve.compact.model.OutputActivation;
 import org.gatesieve.compact.model.WordEmbedding;
+import org.gatesieve.compact.text.KeptEnd;
 import org.gatesieve.compact.text.TextEncoder;
 import org.gatesieve.compact.text.Tokenizer;
 import org.gatesieve.compact.text.Vocabulary;
@@ -65,7 +66,8 @@ final class ModelDecoder {
             text.size("firstWordId"),
             sections.words(ModelSections.WORDS),
             sections.words(ModelSections.DEAD_WORDS)),
-        text.size("maximumLength"));
+        text.size("maximumLength"),
+        text.has("kept") ? text.constant("kept", KeptEnd.class) : KeptEnd.BEGINNING);
   }
 
   private CompactNetwork network(JsonObject network) throws ModelFormatException {

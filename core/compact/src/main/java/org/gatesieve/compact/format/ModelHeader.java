@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.compact.model.CompactNetwork;
+import org.gatesieve.compact.text.KeptEnd;
 import org.gatesieve.compact.text.TextEncoder;
 
 /** The JSON header of a model, as a tree in the order in which it is written. */
@@ -38,6 +39,9 @@ final class ModelHeader {
     members.put("lowerCase", encoder.tokenizer().lowerCase());
     members.put("stripMarkup", encoder.tokenizer().stripMarkup());
     members.put("maximumLength", encoder.maximumLength());
+    if (encoder.kept() != KeptEnd.BEGINNING) {
+      members.put("kept", JsonObject.nameOf(encoder.kept()));
+    }
     members.put("startId", encoder.vocabulary().startId());
     members.put("unknownId", encoder.vocabulary().unknownId());
     members.put("firstWordId", encoder.vocabulary().firstWordId());

@@ -18,6 +18,8 @@ import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.compact.model.OutputActivation;
 import org.gatesieve.compact.model.RandomModel;
+import org.gatesieve.compact.text.KeptEnd;
+import org.gatesieve.compact.text.TextEncoder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +43,20 @@ class ModelFileTest {
       CompactModel model = random.build();
       assertSameModel(model, ModelFile.read(ModelFile.toBytes(model)));
     }
+  }
+
+  @Test
+  void theKeptEndComesBack() throws IOException {
+    CompactModel model = RandomModel.of(12, 5, 9).build();
+    TextEncoder encoder = model.encoder();
+    CompactModel other =
+        new CompactModel(
+            new TextEncoder(encoder.tokenizer(), encoder.vocabulary(), 20, KeptEnd.END),
+            model.network(),
+            model.labels(),
+            model.provenance());
+    assertEquals(KeptEnd.BEGINNING, ModelFile.read(ModelFile.toBytes(model)).encoder().kept());
+    assertEquals(KeptEnd.END, ModelFile.read(ModelFile.toBytes(other)).encoder().kept());
   }
 
   @Test

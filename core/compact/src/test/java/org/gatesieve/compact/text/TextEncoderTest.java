@@ -11,6 +11,17 @@ class TextEncoderTest {
   private static final Vocabulary TRAINING = Vocabulary.forTraining(List.of("the", "cat"));
 
   @Test
+  void aLongTextMayKeepItsEnd() {
+    TextEncoder end = new TextEncoder(TOKENIZER, TRAINING, 3, KeptEnd.END);
+    int[] whole = new TextEncoder(TOKENIZER, TRAINING, 10).encode("the cat the the");
+    assertArrayEquals(new int[] {whole[0], whole[3], whole[4]}, end.encode("the cat the the"));
+    assertArrayEquals(new int[] {whole[0], whole[2]}, end.encode("cat"));
+    assertArrayEquals(
+        new int[] {whole[0]},
+        new TextEncoder(TOKENIZER, TRAINING, 1, KeptEnd.END).encode("the cat"));
+  }
+
+  @Test
   void beginsWithTheStartId() {
     TextEncoder encoder = new TextEncoder(TOKENIZER, TRAINING, 10);
     assertArrayEquals(new int[] {1, 3, 4, 2}, encoder.encode("The cat sat."));

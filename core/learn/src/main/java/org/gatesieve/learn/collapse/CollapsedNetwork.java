@@ -33,7 +33,8 @@ public record CollapsedNetwork(
         new TextEncoder(
             training.tokenizer(),
             CompactVocabulary.of(training.vocabulary(), compactIdByWord),
-            training.maximumLength());
+            training.maximumLength(),
+            training.kept());
     return new CompactModel(encoder, network, labels, provenance);
   }
 }

@@ -1,0 +1,70 @@
+package org.gatesieve.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.sql.SparkSession;
+import org.gatesieve.job.corpus.LocalSpark;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Training that lets go of dead groups ends where training at full size ends. */
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
+class ElasticTrainingIT {
+  private static final int SEEDS = 3;
+
+  /** Seeds alone move the mean of three by about half of these. */
+  private static final double QUALITY_NOISE = 0.02;
+
+  private static final double COMPRESSION_NOISE = Math.log(1.4);
+
+  @TempDir private static Path output;
+  private static SparkSession session;
+
+  @BeforeAll
+  static void start() {
+    session = LocalSpark.start(2);
+  }
+
+  @AfterAll
+  static void stop() {
+    session.stop();
+  }
+
+  @Test
+  void qualityAndCompressionAreThoseOfFullSizeTraining() throws IOException {
+    double quality = 0;
+    double compression = 0;
+    for (int seed = 1; seed <= SEEDS; seed++) {
+      FactbookRun elastic = train(seed, true);
+      FactbookRun plain = train(seed, false);
+      quality += (elastic.quality("compact") - plain.quality("compact")) / SEEDS;
+      compression += Math.log(elastic.paperCompression() / plain.paperCompression()) / SEEDS;
+      assertTrue(plain.paperCompression() > 20, "hardly anything was pruned");
+      assertTrue(elastic.exchangedBytes() < plain.exchangedBytes() / 10, "nothing got smaller");
+    }
+    assertEquals(0, quality, QUALITY_NOISE);
+    assertEquals(0, compression, COMPRESSION_NOISE);
+  }
+
+  private static FactbookRun train(int seed, boolean elastic) throws IOException {
+    return FactbookRun.train(
+        session,
+        output,
+        "seed=" + seed,
+        "text.words=3000",
+        "text.maximum-length=30",
+        "network.inputs=12",
+        "network.hidden=8",
+        "training.epochs=15",
+        "training.learning-rate=4e-3",
+        "elastic.rotation=0",
+        "elastic.enabled=" + elastic);
+  }
+}
