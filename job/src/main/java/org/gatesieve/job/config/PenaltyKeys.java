@@ -9,31 +9,31 @@ public final class PenaltyKeys {
       ConfigKey.of(
           "penalty.weight",
           TextTypes.SCHEDULE,
-          Schedule.parse("0.008:0 0.25:1"),
+          Schedule.parse("0.008:0 0.05:1"),
           "Factor on the KL of every variational scalar.");
   public static final ConfigKey<Schedule> INPUTS =
       ConfigKey.of(
           "penalty.inputs",
           TextTypes.SCHEDULE,
-          Schedule.parse("log 0.667:0.045 0.833:0.00005"),
+          Schedule.parse("log 0.667:0.05 0.833:0.00005"),
           "Price of input neurons: nats per document and unit of KL, beside KL / N.");
   public static final ConfigKey<Schedule> HIDDEN =
       ConfigKey.of(
           "penalty.hidden",
           TextTypes.SCHEDULE,
-          Schedule.parse("log 0.667:0.02 0.833:0.00002"),
+          Schedule.parse("log 0.667:0.06 0.833:0.00005"),
           "Price of hidden neurons: nats per document and unit of KL, beside KL / N.");
   public static final ConfigKey<Schedule> GATES =
       ConfigKey.of(
           "penalty.gates",
           TextTypes.SCHEDULE,
-          Schedule.parse("log 0.667:0.0045 0.833:0.000005"),
+          Schedule.parse("log 0.667:0.006 0.833:0.000005"),
           "Price of gates: nats per document and unit of KL, beside KL / N.");
   public static final ConfigKey<Schedule> WORDS =
       ConfigKey.of(
           "penalty.words",
           TextTypes.SCHEDULE,
-          Schedule.constant(0.00003),
+          Schedule.constant(0.00001),
           "Price of words: nats per document and unit of KL, beside KL / N.");
 
   private PenaltyKeys() {}

@@ -12,7 +12,7 @@ public final class TrainingKeys {
           0,
           "Passes over the training part; 0: as many as make 10000 steps of a shard.");
   public static final ConfigKey<Integer> BATCH_SIZE =
-      ConfigKey.of("training.batch-size", NumberTypes.integerFrom(1), 64, "Documents of a step.");
+      ConfigKey.of("training.batch-size", NumberTypes.integerFrom(1), 128, "Documents of a step.");
   public static final ConfigKey<Double> LEARNING_RATE =
       ConfigKey.of(
           "training.learning-rate",

@@ -24,7 +24,7 @@ class KeysCommandTest {
   void typesAndDefaultsStandBesideThem() {
     String out = run("keys").out().replace(System.lineSeparator(), "\n");
     assertTrue(out.contains("pruning.threshold: 3\n"), out);
-    assertTrue(out.contains("penalty.weight: 0.008:0 0.25:1\n"), out);
+    assertTrue(out.contains("penalty.weight: 0.008:0 0.05:1\n"), out);
     assertTrue(out.contains("  a whole number from 1\n"), out);
     assertTrue(out.contains("; required\n"), out);
   }

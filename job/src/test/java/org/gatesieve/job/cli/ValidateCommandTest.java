@@ -40,7 +40,7 @@ class ValidateCommandTest {
     assertLine(done, "seed 7 --set");
     assertLine(done, "network.hidden 8 " + config + ", line 8");
     assertLine(done, "corpus.train file:" + directory + "/train.tsv " + config + ", line 3");
-    assertLine(done, "training.batch-size 64 default");
+    assertLine(done, "training.batch-size 128 default");
   }
 
   @Test

@@ -57,7 +57,7 @@ class SettingsTest {
                 true),
             new TrainingSettings(
                 0,
-                64,
+                128,
                 1e-3,
                 Schedule.parse("log 0.067:1 0.1:2 0.6:2 1:0.05"),
                 10,
@@ -68,11 +68,11 @@ class SettingsTest {
                 3,
                 0),
             new PenaltySettings(
-                Schedule.parse("0.008:0 0.25:1"),
-                Schedule.parse("log 0.667:0.045 0.833:0.00005"),
-                Schedule.parse("log 0.667:0.02 0.833:0.00002"),
-                Schedule.parse("log 0.667:0.0045 0.833:0.000005"),
-                Schedule.constant(0.00003)),
+                Schedule.parse("0.008:0 0.05:1"),
+                Schedule.parse("log 0.667:0.05 0.833:0.00005"),
+                Schedule.parse("log 0.667:0.06 0.833:0.00005"),
+                Schedule.parse("log 0.667:0.006 0.833:0.000005"),
+                Schedule.constant(0.00001)),
             new ElasticSettings(true, 3.5, 1, 0.3),
             new PruningSettings(3, List.of(), List.of(), ModelChoice.AT_THRESHOLD)),
         settings());
