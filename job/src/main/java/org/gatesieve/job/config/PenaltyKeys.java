@@ -33,7 +33,7 @@ public final class PenaltyKeys {
       ConfigKey.of(
           "penalty.words",
           TextTypes.SCHEDULE,
-          Schedule.constant(0.00001),
+          Schedule.constant(0.000004),
           "Price of words: nats per document and unit of KL, beside KL / N.");
 
   private PenaltyKeys() {}
