@@ -69,7 +69,7 @@ public final class TrainingKeys {
           "training.fine-tuning",
           NumberTypes.integerFrom(0),
           0,
-          "Further epochs at the end, without noise and with fixed masks.");
+          "Further epochs of a sparsified row at the end, without noise and with fixed masks.");
 
   private TrainingKeys() {}
 

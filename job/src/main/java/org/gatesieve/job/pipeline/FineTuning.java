@@ -16,11 +16,11 @@ record FineTuning(JobSettings settings, NetworkPlan plan) {
   /**
    * Goes on where {@code trained} has ended.
    *
-   * @return {@code trained} itself when no fine-tuning is wanted
+   * @return {@code trained} itself when no fine-tuning is wanted, or nothing was masked
    */
   TrainedNetwork of(TrainedNetwork trained, Rounds rounds) {
     int steps = settings.training().fineTuning() * plan.stepsPerEpoch();
-    if (steps == 0) {
+    if (steps == 0 || !settings.row().isVariational()) {
       return trained;
     }
     ElasticNetwork last = trained.network();

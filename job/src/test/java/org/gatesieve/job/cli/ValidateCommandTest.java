@@ -47,8 +47,8 @@ class ValidateCommandTest {
   void printsTheShardPlan() {
     CommandLineFixture done =
         run("validate", "--config", config.toString(), "--set", "training.local-steps=50");
-    assertLine(done, "4 64 50");
-    assertLine(run("validate", "--config", config.toString()), "4 64 by network size");
+    assertLine(done, "4 128 50");
+    assertLine(run("validate", "--config", config.toString()), "4 128 by network size");
   }
 
   @Test
@@ -59,9 +59,9 @@ class ValidateCommandTest {
     assertLine(done, "gate biases deterministic 32 x 1 32 32");
     // (10000 + 1000 + 320 + 256 + 10 + 8 + 8) scalars twice, 32 + 1 biases once, 4 bytes each
     assertLine(done, "parameters 0.1");
-    // 64 documents of 200 words, each 6 x 10 + 11 x 8 numbers
-    assertLine(done, "activations 7.2");
-    assertLine(done, "in all 7.6");
+    // 128 documents of 200 words, each 6 x 10 + 11 x 8 numbers
+    assertLine(done, "activations 14.5");
+    assertLine(done, "in all 14.8");
   }
 
   @Test
