@@ -1,5 +1,6 @@
 package org.gatesieve.job.config;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.gatesieve.job.failure.JobException;
 
@@ -16,7 +17,8 @@ final class CorpusChecks {
    *
    * @throws JobException when two of its settings contradict each other
    */
-  static void check(CorpusSettings corpus) {
+  static void check(CorpusSettings corpus, Task task) {
+    requireFormatOf(task, corpus.format());
     requireTrainingLeft(corpus);
     boolean columns = corpus.format() == CorpusFormat.CSV || corpus.format() == CorpusFormat.TSV;
     if (columns && !corpus.header()) {
@@ -25,6 +27,19 @@ final class CorpusChecks {
       if (!corpus.splitBy().isEmpty()) {
         requireNumber(CorpusKeys.SPLIT_BY, corpus.splitBy());
       }
+    }
+  }
+
+  private static void requireFormatOf(Task task, CorpusFormat format) {
+    if ((task == Task.LANGUAGE_MODEL) != (format == CorpusFormat.TEXT)) {
+      throw JobException.configuration(
+          "corpus.format "
+              + format.name().toLowerCase(Locale.ROOT).replace('_', '-')
+              + " is not for task "
+              + task.text()
+              + (task == Task.LANGUAGE_MODEL
+                  ? ", which reads text"
+                  : ", which needs labels; text is for language models"));
     }
   }
 

@@ -1,6 +1,6 @@
 package org.gatesieve.job.config;
 
-/** How a labelled corpus lies on storage. */
+/** How a corpus lies on storage. */
 public enum CorpusFormat {
   /** One folder per label, one document per file. */
   LABEL_FOLDERS,
@@ -9,5 +9,7 @@ public enum CorpusFormat {
   /** Label, separator, text: the text is the rest of the line, quotes mean nothing. */
   LABELLED_LINES,
   JSONL,
-  PARQUET
+  PARQUET,
+  /** Running text without labels, for language models. */
+  TEXT
 }

@@ -1,7 +1,6 @@
 package org.gatesieve.job.config;
 
 import java.util.List;
-import org.gatesieve.learn.network.SparsificationRow;
 
 /** Keys of the job as a whole. */
 public final class JobKeys {
@@ -13,13 +12,14 @@ public final class JobKeys {
           "What the network is trained for.");
   public static final ConfigKey<Long> SEED =
       ConfigKey.of("seed", NumberTypes.WHOLE, 1L, "Source of every random number.");
-  static final ConfigKey<NamedRow> ROW =
+  static final ConfigKey<String> ROW =
       ConfigKey.of(
           "row",
           TextTypes.ROW,
-          new NamedRow("W+G+N", SparsificationRow.W_G_N),
+          "W+G+N",
           "Which kinds of parameters are sparsified: a name, or a letter (L variational, D"
               + " deterministic, C constant) each for embedding, vocabulary, weights, gates,"
+              + " neurons, output; of a language model for weights, gates, input neurons, hidden"
               + " neurons, output.");
   public static final ConfigKey<String> OUTPUT_PATH =
       ConfigKey.required("output.path", TextTypes.PATH, "Directory that holds the published runs.");

@@ -2,11 +2,13 @@ package org.gatesieve.job.config;
 
 import java.util.List;
 import org.gatesieve.learn.network.SparsificationRow;
-import org.gatesieve.learn.posterior.Treatment;
 
-/** Reads a row of METHOD §1's table from its name or from six letters. */
+/**
+ * Rows of METHOD §1's table by their names or by letters: six for a classifier, five for a language
+ * model.
+ */
 final class RowNames {
-  private static final List<NamedRow> TABLE =
+  private static final List<NamedRow> CLASSIFICATION =
       List.of(
           new NamedRow("Original", SparsificationRow.ORIGINAL),
           new NamedRow("W", SparsificationRow.W),
@@ -14,62 +16,71 @@ final class RowNames {
           new NamedRow("W+N", SparsificationRow.W_N),
           new NamedRow("W+G+N", SparsificationRow.W_G_N));
 
-  static final List<String> ALL = TABLE.stream().map(NamedRow::name).toList();
+  private static final List<NamedRow> LANGUAGE_MODEL =
+      List.of(
+          new NamedRow("Original", languageModel("DCCCD")),
+          new NamedRow("W", languageModel("LCCCL")),
+          new NamedRow("W+Voc", languageModel("LCLCL")),
+          new NamedRow("W+N", languageModel("LCCLL")),
+          new NamedRow("W+G+N", languageModel("LLCLL")));
 
-  private static final List<String> POSITIONS =
-      List.of("embedding", "vocabulary", "weights", "gates", "neurons", "output");
+  static final List<String> ALL = CLASSIFICATION.stream().map(NamedRow::name).toList();
 
   private RowNames() {}
 
   /**
-   * The row that {@code text} names.
+   * The one text that stands for a row: its name, or the letters of a row that has none.
+   *
+   * @throws IllegalArgumentException when {@code text} is the name of no row and no letters
+   */
+  static String canonical(String text) {
+    if (ALL.contains(text)) {
+      return text;
+    }
+    return switch (text.length()) {
+      case 5 -> parse(text, Task.LANGUAGE_MODEL).name();
+      case 6 -> parse(text, Task.CLASSIFICATION).name();
+      default -> throw new IllegalArgumentException();
+    };
+  }
+
+  /**
+   * The row of a task that {@code text} names.
    *
    * @throws IllegalArgumentException when it names none
    */
-  static NamedRow parse(String text) {
-    for (NamedRow named : TABLE) {
+  static NamedRow parse(String text, Task task) {
+    List<NamedRow> table = task == Task.CLASSIFICATION ? CLASSIFICATION : LANGUAGE_MODEL;
+    for (NamedRow named : table) {
       if (named.name().equals(text)) {
         return named;
       }
     }
-    if (text.length() != POSITIONS.size()) {
-      throw new IllegalArgumentException();
-    }
-    SparsificationRow row =
-        new SparsificationRow(
-            weight(text, 0),
-            letter(text, 1),
-            weight(text, 2),
-            letter(text, 3),
-            letter(text, 4),
-            weight(text, 5));
-    return TABLE.stream()
+    SparsificationRow row = task == Task.CLASSIFICATION ? classifier(text) : languageModel(text);
+    return table.stream()
         .filter(named -> named.row().equals(row))
         .findFirst()
         .orElseGet(() -> new NamedRow(text, row));
   }
 
-  private static Treatment weight(String text, int position) {
-    Treatment treatment = letter(text, position);
-    if (treatment == Treatment.CONSTANT) {
-      throw new IllegalArgumentException(
-          POSITIONS.get(position) + " cannot be C: only group variables can be the constant 1");
-    }
-    return treatment;
+  private static SparsificationRow classifier(String text) {
+    RowLetters letters =
+        new RowLetters(
+            text, List.of("embedding", "vocabulary", "weights", "gates", "neurons", "output"));
+    return SparsificationRow.classifier(
+        letters.weight(0),
+        letters.group(1),
+        letters.weight(2),
+        letters.group(3),
+        letters.group(4),
+        letters.weight(5));
   }
 
-  private static Treatment letter(String text, int position) {
-    for (Treatment treatment : Treatment.values()) {
-      if (treatment.letter() == text.charAt(position)) {
-        return treatment;
-      }
-    }
-    throw new IllegalArgumentException(
-        "letter "
-            + (position + 1)
-            + " ("
-            + POSITIONS.get(position)
-            + ") must be L, D or C, not "
-            + text.charAt(position));
+  private static SparsificationRow languageModel(String text) {
+    RowLetters letters =
+        new RowLetters(
+            text, List.of("weights", "gates", "input neurons", "hidden neurons", "output"));
+    return SparsificationRow.languageModel(
+        letters.weight(0), letters.group(1), letters.group(2), letters.group(3), letters.weight(4));
   }
 }

@@ -12,13 +12,14 @@ final class SettingsReader {
   }
 
   JobSettings job() {
-    NamedRow row = values.get(JobKeys.ROW);
+    Task task = values.get(JobKeys.TASK);
+    NamedRow row = row(task);
     return new JobSettings(
-        values.get(JobKeys.TASK),
+        task,
         values.get(JobKeys.SEED),
         row.name(),
         row.row(),
-        corpus(),
+        corpus(task),
         text(),
         network(),
         training(),
@@ -27,7 +28,17 @@ final class SettingsReader {
         pruning());
   }
 
-  private CorpusSettings corpus() {
+  private NamedRow row(Task task) {
+    String text = values.get(JobKeys.ROW);
+    try {
+      return RowNames.parse(text, task);
+    } catch (IllegalArgumentException e) {
+      throw JobException.configuration(
+          "row: '" + text + "' is no row of task " + task.text() + ": " + e.getMessage());
+    }
+  }
+
+  private CorpusSettings corpus(Task task) {
     CorpusSettings corpus =
         new CorpusSettings(
             values.get(CorpusKeys.FORMAT),
@@ -44,12 +55,13 @@ final class SettingsReader {
             values.get(CorpusKeys.SEPARATOR),
             values.get(CorpusKeys.SHARDS),
             values.get(CorpusKeys.BAD_RECORD_SHARE));
-    CorpusChecks.check(corpus);
+    CorpusChecks.check(corpus, task);
     return corpus;
   }
 
   private TextSettings text() {
     return new TextSettings(
+        values.get(TextKeys.UNITS),
         new Tokenizer(values.get(TextKeys.LOWER_CASE), values.get(TextKeys.STRIP_MARKUP)),
         values.get(TextKeys.WORDS),
         values.get(TextKeys.MINIMUM_COUNT),
@@ -111,7 +123,9 @@ final class SettingsReader {
         values.get(TrainingKeys.LOCAL_STEPS),
         values.get(TrainingKeys.AVERAGING),
         values.get(TrainingKeys.PATIENCE),
-        values.get(TrainingKeys.FINE_TUNING));
+        values.get(TrainingKeys.FINE_TUNING),
+        values.get(TrainingKeys.WINDOW),
+        values.get(TrainingKeys.CARRIED_STATE));
   }
 
   private PenaltySettings penalty() {

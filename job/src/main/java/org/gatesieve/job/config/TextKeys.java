@@ -2,6 +2,7 @@ package org.gatesieve.job.config;
 
 import java.util.List;
 import org.gatesieve.compact.text.KeptEnd;
+import org.gatesieve.compact.text.TextUnits;
 
 /** Keys of {@link TextSettings}. */
 public final class TextKeys {
@@ -9,12 +10,20 @@ public final class TextKeys {
   // ids are taken by padding, start and unknown.
   private static final int MOST_WORDS = (1 << 24) - 3;
 
+  public static final ConfigKey<TextUnits> UNITS =
+      ConfigKey.of(
+          "text.units",
+          TextTypes.choice(TextUnits.class),
+          TextUnits.WORDS,
+          "What a language model reads and predicts: words between blanks, characters, or"
+              + " characters with a blank between them and '_' for a blank.");
   public static final ConfigKey<Integer> WORDS =
       ConfigKey.of(
           "text.words",
           NumberTypes.integerBetween(1, MOST_WORDS),
           20_000,
-          "Most frequent words kept, without the ids for padding, start and unknown.");
+          "Most frequent words kept, without the ids for padding, start and unknown; of a language"
+              + " model most frequent tokens, the unknown one included.");
   public static final ConfigKey<Integer> MINIMUM_COUNT =
       ConfigKey.of(
           "text.minimum-count",
@@ -46,6 +55,6 @@ public final class TextKeys {
   private TextKeys() {}
 
   static List<ConfigKey<?>> all() {
-    return List.of(WORDS, MINIMUM_COUNT, MAXIMUM_LENGTH, KEPT, LOWER_CASE, STRIP_MARKUP);
+    return List.of(UNITS, WORDS, MINIMUM_COUNT, MAXIMUM_LENGTH, KEPT, LOWER_CASE, STRIP_MARKUP);
   }
 }

@@ -50,11 +50,13 @@ final class TextTypes {
           (text, base) -> ModelChoice.parse(text),
           ModelChoice::toString);
 
-  static final ValueType<NamedRow> ROW =
+  static final ValueType<String> ROW =
       new ValueType<>(
-          "a row: " + String.join(", ", RowNames.ALL) + " or six letters such as LLLCLL",
-          (text, base) -> RowNames.parse(text),
-          NamedRow::name);
+          "a row: "
+              + String.join(", ", RowNames.ALL)
+              + ", six letters such as LLLCLL or five such as LLCLL",
+          (text, base) -> RowNames.canonical(text),
+          Function.identity());
 
   private TextTypes() {}
 

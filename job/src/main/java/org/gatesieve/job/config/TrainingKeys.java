@@ -12,7 +12,11 @@ public final class TrainingKeys {
           0,
           "Passes over the training part; 0: as many as make 10000 steps of a shard.");
   public static final ConfigKey<Integer> BATCH_SIZE =
-      ConfigKey.of("training.batch-size", NumberTypes.integerFrom(1), 128, "Documents of a step.");
+      ConfigKey.of(
+          "training.batch-size",
+          NumberTypes.integerFrom(1),
+          128,
+          "Documents, or windows of running text, of a step.");
   public static final ConfigKey<Double> LEARNING_RATE =
       ConfigKey.of(
           "training.learning-rate",
@@ -57,6 +61,19 @@ public final class TrainingKeys {
           Averaging.ARITHMETIC,
           "How the posteriors of the shards become one.");
 
+  public static final ConfigKey<Integer> WINDOW =
+      ConfigKey.of(
+          "training.window",
+          NumberTypes.integerFrom(1),
+          35,
+          "Tokens of a language model's text that a step propagates back through.");
+  public static final ConfigKey<Boolean> CARRIED_STATE =
+      ConfigKey.of(
+          "training.carried-state",
+          TextTypes.BOOLEAN,
+          true,
+          "Whether a window of a language model goes on with the state of the one before; otherwise"
+              + " windows begin at random places with the state zero.");
   public static final ConfigKey<Integer> PATIENCE =
       ConfigKey.of(
           "training.patience",
@@ -85,6 +102,8 @@ public final class TrainingKeys {
         LOCAL_STEPS,
         AVERAGING,
         PATIENCE,
-        FINE_TUNING);
+        FINE_TUNING,
+        WINDOW,
+        CARRIED_STATE);
   }
 }

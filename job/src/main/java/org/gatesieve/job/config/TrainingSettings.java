@@ -17,6 +17,8 @@ import org.gatesieve.learn.schedule.Schedule;
  * @param patience epochs without a better validation accuracy after which a dense row stops; 0:
  *     never
  * @param fineTuning further epochs with fixed masks
+ * @param window tokens that a step of a language model propagates back through
+ * @param carriedState whether a window goes on with the state of the one before
  */
 public record TrainingSettings(
     int epochs,
@@ -29,4 +31,6 @@ public record TrainingSettings(
     int localSteps,
     Averaging averaging,
     int patience,
-    int fineTuning) {}
+    int fineTuning,
+    int window,
+    boolean carriedState) {}

@@ -23,6 +23,7 @@ interface SourceReader {
       case LABELLED_LINES -> new LabelledLineReader(session, settings, rules);
       case JSONL -> new JsonLinesReader(session, settings, rules);
       case PARQUET -> new ParquetReader(session, settings, rules);
+      case TEXT -> new TextLineReader(session, rules);
     };
   }
 

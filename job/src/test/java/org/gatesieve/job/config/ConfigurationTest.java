@@ -77,14 +77,14 @@ class ConfigurationTest {
             + " log 0.6:1000 1:1 (time:value, 0 to 1): times go from 0, the beginning of training,"
             + " to 1, its end, but one is 3.0 (--set)",
         "row=W+X"
-            + " | row: 'W+X' is not a row: Original, W, W+Voc, W+N, W+G+N or six letters such as"
-            + " LLLCLL (--set)",
+            + " | row: 'W+X' is not a row: Original, W, W+Voc, W+N, W+G+N, six letters such as"
+            + " LLLCLL or five such as LLCLL (--set)",
         "row=LLLXLL"
-            + " | row: 'LLLXLL' is not a row: Original, W, W+Voc, W+N, W+G+N or six letters such as"
-            + " LLLCLL: letter 4 (gates) must be L, D or C, not X (--set)",
+            + " | row: 'LLLXLL' is not a row: Original, W, W+Voc, W+N, W+G+N, six letters such as"
+            + " LLLCLL or five such as LLCLL: letter 4 (gates) must be L, D or C, not X (--set)",
         "row=CLLLLL"
-            + " | row: 'CLLLLL' is not a row: Original, W, W+Voc, W+N, W+G+N or six letters such as"
-            + " LLLCLL: embedding cannot be C: only group variables can be the constant 1 (--set)"
+            + " | row: 'CLLLLL' is not a row: Original, W, W+Voc, W+N, W+G+N, six letters such as"
+            + " LLLCLL or five such as LLCLL: embedding cannot be C: only group variables can be the constant 1 (--set)"
       })
   void aWrongPairIsRefusedInOneLine(String pair, String line) {
     assertRefused(line, () -> set(pair));

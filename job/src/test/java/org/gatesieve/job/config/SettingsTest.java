@@ -8,6 +8,7 @@ import java.util.List;
 import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.compact.model.OutputActivation;
 import org.gatesieve.compact.text.KeptEnd;
+import org.gatesieve.compact.text.TextUnits;
 import org.gatesieve.compact.text.Tokenizer;
 import org.gatesieve.learn.network.SparsificationRow;
 import org.gatesieve.learn.posterior.Treatment;
@@ -41,7 +42,8 @@ class SettingsTest {
                 "\t",
                 4,
                 0.01),
-            new TextSettings(new Tokenizer(true, false), 20_000, 1, 200, KeptEnd.BEGINNING),
+            new TextSettings(
+                TextUnits.WORDS, new Tokenizer(true, false), 20_000, 1, 200, KeptEnd.BEGINNING),
             new NetworkSettings(
                 300,
                 128,
@@ -66,7 +68,9 @@ class SettingsTest {
                 0,
                 Averaging.ARITHMETIC,
                 3,
-                0),
+                0,
+                35,
+                true),
             new PenaltySettings(
                 Schedule.parse("0.008:0 0.05:1"),
                 Schedule.parse("log 0.667:0.05 0.833:0.00005"),
@@ -127,6 +131,9 @@ class SettingsTest {
             "training.averaging=precision",
             "training.patience=49",
             "training.fine-tuning=50",
+            "training.window=56",
+            "training.carried-state=false",
+            "text.units=characters",
             "penalty.weight=51",
             "penalty.inputs=52",
             "penalty.hidden=59",
@@ -147,7 +154,7 @@ class SettingsTest {
             Task.CLASSIFICATION,
             11,
             "DCLCLL",
-            new SparsificationRow(
+            SparsificationRow.classifier(
                 Treatment.DETERMINISTIC, constant, learnt, constant, learnt, learnt),
             new CorpusSettings(
                 CorpusFormat.CSV,
@@ -164,7 +171,8 @@ class SettingsTest {
                 " ",
                 5,
                 0.4),
-            new TextSettings(new Tokenizer(false, true), 21, 22, 23, KeptEnd.END),
+            new TextSettings(
+                TextUnits.CHARACTERS, new Tokenizer(false, true), 21, 22, 23, KeptEnd.END),
             new NetworkSettings(
                 31,
                 32,
@@ -179,7 +187,19 @@ class SettingsTest {
                 36,
                 false),
             new TrainingSettings(
-                41, 42, 43, Schedule.constant(44), 45, 46, 47, 48, Averaging.PRECISION, 49, 50),
+                41,
+                42,
+                43,
+                Schedule.constant(44),
+                45,
+                46,
+                47,
+                48,
+                Averaging.PRECISION,
+                49,
+                50,
+                56,
+                false),
             new PenaltySettings(
                 Schedule.constant(51),
                 Schedule.constant(52),
@@ -200,6 +220,38 @@ class SettingsTest {
   void aRowOfTheTableIsTheSameByNameAndByLetters(String name, String letters) {
     assertEquals(settings("row=" + name).row(), settings("row=" + letters).row());
     assertEquals(name, settings("row=" + letters).rowName());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Original,DCCCD", "W,LCCCL", "W+Voc,LCLCL", "W+N,LCCLL", "W+G+N,LLCLL"})
+  void aLanguageModelHasRowsOfItsOwn(String name, String letters) {
+    JobSettings named = languageModel("row=" + name);
+    assertEquals(named.row(), languageModel("row=" + letters).row());
+    assertEquals(name, languageModel("row=" + letters).rowName());
+    assertEquals(Treatment.CONSTANT, named.row().embedding());
+  }
+
+  @Test
+  void lettersMustBeThoseOfTheTask() {
+    assertRefused(
+        "row: 'LCCLD' is no row of task classification: letters are needed for embedding,"
+            + " vocabulary, weights, gates, neurons, output: 6, not 5",
+        () -> settings("row=LCCLD"));
+  }
+
+  @Test
+  void textIsForLanguageModelsAndTheyReadNothingElse() {
+    assertRefused(
+        "corpus.format text is not for task classification, which needs labels; text is for"
+            + " language models",
+        () -> settings("corpus.format=text"));
+    assertRefused(
+        "corpus.format csv is not for task language-model, which reads text",
+        () -> settings("task=language-model"));
+  }
+
+  private static JobSettings languageModel(String assignment) {
+    return settings("task=language-model", "corpus.format=text", assignment);
   }
 
   @Test

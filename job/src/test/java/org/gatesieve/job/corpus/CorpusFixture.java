@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.gatesieve.compact.text.KeptEnd;
+import org.gatesieve.compact.text.TextUnits;
 import org.gatesieve.compact.text.Tokenizer;
 import org.gatesieve.job.config.CorpusFormat;
 import org.gatesieve.job.config.CorpusSettings;
@@ -133,7 +134,8 @@ public final class CorpusFixture {
   }
 
   private TextSettings text() {
-    return new TextSettings(new Tokenizer(true, true), words, minimumCount, 20, KeptEnd.BEGINNING);
+    return new TextSettings(
+        TextUnits.WORDS, new Tokenizer(true, true), words, minimumCount, 20, KeptEnd.BEGINNING);
   }
 
   private CorpusSettings settings() {

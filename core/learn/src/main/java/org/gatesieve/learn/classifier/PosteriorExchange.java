@@ -34,9 +34,9 @@ public final class PosteriorExchange {
         posterior(embedding, Parameters.VOCABULARY_GROUPS, row.vocabulary(), shape.words()),
         spread(posterior(lstm, Parameters.INPUT_WEIGHTS, row.weights(), 0), columns),
         spread(posterior(lstm, Parameters.RECURRENT_WEIGHTS, row.weights(), 0), columns),
-        posterior(lstm, Parameters.INPUT_GROUPS, row.neurons(), shape.inputs()),
+        posterior(lstm, Parameters.INPUT_GROUPS, row.inputNeurons(), shape.inputs()),
         spread(posterior(lstm, Parameters.GATE_GROUPS, row.gates(), columns.count()), columns),
-        posterior(lstm, Parameters.NEURON_GROUPS, row.neurons(), shape.hidden()),
+        posterior(lstm, Parameters.NEURON_GROUPS, row.hiddenNeurons(), shape.hidden()),
         values(lstm.getParam(Parameters.LSTM_BIAS)),
         posterior(output, Parameters.OUTPUT_WEIGHTS, row.output(), 0),
         values(output.getParam(Parameters.OUTPUT_BIAS)));

@@ -39,9 +39,9 @@ class PosteriorExchangeTest {
     next = assertNumbered(read.vocabularyGroups(), row.vocabulary(), words, next);
     next = assertNumbered(read.inputWeights(), row.weights(), inputs * 4 * hidden, next);
     next = assertNumbered(read.recurrentWeights(), row.weights(), hidden * 4 * hidden, next);
-    next = assertNumbered(read.inputGroups(), row.neurons(), inputs, next);
+    next = assertNumbered(read.inputGroups(), row.inputNeurons(), inputs, next);
     next = assertNumbered(read.gateGroups(), row.gates(), 4 * hidden, next);
-    next = assertNumbered(read.neuronGroups(), row.neurons(), hidden, next);
+    next = assertNumbered(read.neuronGroups(), row.hiddenNeurons(), hidden, next);
     next = assertNumbered(read.lstmBias(), 4 * hidden, next);
     next = assertNumbered(read.outputWeights(), row.output(), hidden * outputs, next);
     next = assertNumbered(read.outputBias(), outputs, next);

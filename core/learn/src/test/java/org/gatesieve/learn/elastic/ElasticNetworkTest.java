@@ -185,7 +185,7 @@ class ElasticNetworkTest {
   private static ElasticNetwork network() {
     Treatment learnt = Treatment.DETERMINISTIC;
     ElasticNetwork network =
-        initialised(new SparsificationRow(learnt, learnt, learnt, learnt, learnt, learnt));
+        initialised(SparsificationRow.classifier(learnt, learnt, learnt, learnt, learnt, learnt));
     PosteriorExchange.writeMeans(means(network.shape()), network.network());
     return network;
   }

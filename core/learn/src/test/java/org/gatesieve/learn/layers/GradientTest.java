@@ -22,7 +22,7 @@ class GradientTest {
   private static final double TOLERANCE = 2e-5;
 
   private static final SparsificationRow ALL_DETERMINISTIC =
-      new SparsificationRow(
+      SparsificationRow.classifier(
           Treatment.DETERMINISTIC,
           Treatment.DETERMINISTIC,
           Treatment.DETERMINISTIC,

@@ -30,9 +30,9 @@ public final class RandomNetwork {
         numbers.tensor(row.vocabulary(), shape.words(), 1),
         numbers.tensor(row.weights(), shape.inputs() * gates, 0),
         numbers.tensor(row.weights(), shape.hidden() * gates, 0),
-        numbers.tensor(row.neurons(), shape.inputs(), 1),
+        numbers.tensor(row.inputNeurons(), shape.inputs(), 1),
         numbers.tensor(row.gates(), gates, 1),
-        numbers.tensor(row.neurons(), shape.hidden(), 1),
+        numbers.tensor(row.hiddenNeurons(), shape.hidden(), 1),
         numbers.normal(gates, 0.2),
         numbers.tensor(row.output(), shape.hidden() * shape.outputs(), 0),
         numbers.normal(shape.outputs(), 0));
