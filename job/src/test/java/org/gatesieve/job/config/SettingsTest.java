@@ -246,7 +246,7 @@ class SettingsTest {
             + " language models",
         () -> settings("corpus.format=text"));
     assertRefused(
-        "corpus.format csv is not for task language-model, which reads text",
+        "corpus.format tsv is not for task language-model, which reads text",
         () -> settings("task=language-model"));
   }
 
