@@ -13,12 +13,11 @@ import org.gatesieve.learn.network.SparsificationRow;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Embedding → LSTM → output on the last step, as a DL4J network (METHOD §1). */
+/**
+ * Embedding → LSTM → output on the last step, or, of a language model, LSTM on words → output on
+ * every step, as a DL4J network (METHOD §1).
+ */
 public final class ClassifierNetwork {
-  static final int EMBEDDING_LAYER = 0;
-  static final int LSTM_LAYER = 1;
-  static final int OUTPUT_LAYER = 2;
-
   private ClassifierNetwork() {}
 
   /** The DL4J configuration; it is all that a worker needs to build the network. */
@@ -37,49 +36,63 @@ public final class ClassifierNetwork {
 
   private static MultiLayerConfiguration configuration(
       ClassifierSettings settings, GateColumns gates, boolean wordsRemoved) {
+    NeuralNetConfiguration.ListBuilder layers =
+        new NeuralNetConfiguration.Builder()
+            .seed(settings.seed())
+            .dataType(DataType.FLOAT)
+            .updater(settings.updater())
+            // The layers keep their own buffers, which no workspace may reclaim.
+            .trainingWorkspaceMode(WorkspaceMode.NONE)
+            .inferenceWorkspaceMode(WorkspaceMode.NONE)
+            .list();
+    if (settings.shape().oneHot()) {
+      layers.layer(lstm(settings, gates, false).onWords(wordsRemoved));
+    } else {
+      layers.layer(embedding(settings, wordsRemoved)).layer(lstm(settings, gates, true));
+    }
+    return layers.layer(output(settings)).build();
+  }
+
+  private static SparseEmbedding embedding(ClassifierSettings settings, boolean wordsRemoved) {
+    return new SparseEmbedding(
+        settings.shape().words(),
+        settings.shape().inputs(),
+        settings.row().embedding(),
+        settings.row().vocabulary(),
+        settings.embeddingScale(),
+        settings.embeddingDecay(),
+        wordsRemoved,
+        settings.variational());
+  }
+
+  private static SparseLstm lstm(
+      ClassifierSettings settings, GateColumns gates, boolean lastStepOnly) {
     NetworkShape shape = settings.shape();
     SparsificationRow row = settings.row();
-    return new NeuralNetConfiguration.Builder()
-        .seed(settings.seed())
-        .dataType(DataType.FLOAT)
-        .updater(settings.updater())
-        // The layers keep their own buffers, which no workspace may reclaim.
-        .trainingWorkspaceMode(WorkspaceMode.NONE)
-        .inferenceWorkspaceMode(WorkspaceMode.NONE)
-        .list()
-        .layer(
-            new SparseEmbedding(
-                shape.words(),
-                shape.inputs(),
-                row.embedding(),
-                row.vocabulary(),
-                settings.embeddingScale(),
-                settings.embeddingDecay(),
-                wordsRemoved,
-                settings.variational()))
-        .layer(
-            new SparseLstm(
-                shape.inputs(),
-                shape.hidden(),
-                row.weights(),
-                row.gates(),
-                row.inputNeurons(),
-                row.hiddenNeurons(),
-                shape.gateActivation(),
-                settings.forgetBias(),
-                settings.recurrentGain(),
-                true,
-                gates,
-                settings.variational()))
-        .layer(
-            new SparseOutput(
-                shape.hidden(),
-                shape.outputs(),
-                row.output(),
-                shape.outputActivation(),
-                settings.localReparametrisation(),
-                settings.variational()))
-        .build();
+    return new SparseLstm(
+        shape.inputs(),
+        shape.hidden(),
+        row.weights(),
+        row.gates(),
+        row.inputNeurons(),
+        row.hiddenNeurons(),
+        shape.gateActivation(),
+        settings.forgetBias(),
+        settings.recurrentGain(),
+        lastStepOnly,
+        gates,
+        settings.variational());
+  }
+
+  private static SparseOutput output(ClassifierSettings settings) {
+    NetworkShape shape = settings.shape();
+    return new SparseOutput(
+        shape.hidden(),
+        shape.outputs(),
+        settings.row().output(),
+        shape.outputActivation(),
+        settings.localReparametrisation(),
+        settings.variational());
   }
 
   /** A network whose parameters are zero, for those who overwrite them before use. */

@@ -14,7 +14,10 @@ import org.gatesieve.learn.posterior.Posterior;
 import org.gatesieve.learn.posterior.Treatment;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Copies between a DL4J network and the named tensors of METHOD §1. */
+/**
+ * Copies between a DL4J network and the named tensors of METHOD §1. A language model has no
+ * embedding layer: its E and z^voc are empty.
+ */
 public final class PosteriorExchange {
   private PosteriorExchange() {}
 
@@ -24,14 +27,14 @@ public final class PosteriorExchange {
    */
   public static NetworkPosterior read(
       MultiLayerNetwork network, NetworkShape shape, SparsificationRow row) {
-    Layer embedding = network.getLayer(ClassifierNetwork.EMBEDDING_LAYER);
-    Layer lstm = network.getLayer(ClassifierNetwork.LSTM_LAYER);
-    Layer output = network.getLayer(ClassifierNetwork.OUTPUT_LAYER);
+    Layer lstm = lstm(network);
+    Layer output = output(network);
     GateColumns columns = columns(lstm);
     return new NetworkPosterior(
         shape,
-        posterior(embedding, Parameters.EMBEDDING, row.embedding(), 0),
-        posterior(embedding, Parameters.VOCABULARY_GROUPS, row.vocabulary(), shape.words()),
+        posterior(network.getLayer(0), Parameters.EMBEDDING, row.embedding(), 0),
+        posterior(
+            network.getLayer(0), Parameters.VOCABULARY_GROUPS, row.vocabulary(), shape.words()),
         spread(posterior(lstm, Parameters.INPUT_WEIGHTS, row.weights(), 0), columns),
         spread(posterior(lstm, Parameters.RECURRENT_WEIGHTS, row.weights(), 0), columns),
         posterior(lstm, Parameters.INPUT_GROUPS, row.inputNeurons(), shape.inputs()),
@@ -40,6 +43,14 @@ public final class PosteriorExchange {
         values(lstm.getParam(Parameters.LSTM_BIAS)),
         posterior(output, Parameters.OUTPUT_WEIGHTS, row.output(), 0),
         values(output.getParam(Parameters.OUTPUT_BIAS)));
+  }
+
+  private static Layer lstm(MultiLayerNetwork network) {
+    return network.getLayer(network.getnLayers() - 2);
+  }
+
+  private static Layer output(MultiLayerNetwork network) {
+    return network.getLayer(network.getnLayers() - 1);
   }
 
   private static Posterior posterior(Layer layer, String key, Treatment treatment, int length) {
@@ -96,11 +107,10 @@ public final class PosteriorExchange {
    * it is. Tensors that are constant in the network are left out.
    */
   public static void writeMeans(NetworkPosterior source, MultiLayerNetwork network) {
-    Layer embedding = network.getLayer(ClassifierNetwork.EMBEDDING_LAYER);
-    Layer lstm = network.getLayer(ClassifierNetwork.LSTM_LAYER);
-    Layer output = network.getLayer(ClassifierNetwork.OUTPUT_LAYER);
-    write(embedding, Parameters.EMBEDDING, source.embedding().mean());
-    write(embedding, Parameters.VOCABULARY_GROUPS, source.vocabularyGroups().mean());
+    Layer lstm = lstm(network);
+    Layer output = output(network);
+    write(network.getLayer(0), Parameters.EMBEDDING, source.embedding().mean());
+    write(network.getLayer(0), Parameters.VOCABULARY_GROUPS, source.vocabularyGroups().mean());
     GateColumns columns = columns(lstm);
     write(lstm, Parameters.INPUT_WEIGHTS, gather(source.inputWeights().mean(), columns));
     write(lstm, Parameters.RECURRENT_WEIGHTS, gather(source.recurrentWeights().mean(), columns));
@@ -114,8 +124,7 @@ public final class PosteriorExchange {
 
   /** Overwrites the means of one row of E. */
   public static void writeEmbeddingRow(MultiLayerNetwork network, int word, float[] row) {
-    INDArray embedding =
-        network.getLayer(ClassifierNetwork.EMBEDDING_LAYER).getParam(Parameters.EMBEDDING);
+    INDArray embedding = network.getLayer(0).getParam(Parameters.EMBEDDING);
     FloatBlock.of(embedding).write(word * row.length, row, 0, row.length);
   }
 

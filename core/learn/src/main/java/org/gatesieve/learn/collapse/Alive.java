@@ -9,7 +9,7 @@ import org.gatesieve.learn.network.NetworkShape;
 /**
  * What is left of a network, group by group (METHOD §4, steps 1 to 4).
  *
- * @param words V; word ids whose embedding is not zero
+ * @param words V; word ids whose embedding is not zero; none where the inputs are the words
  * @param inputs X; input neurons that carry something from a word to a gate
  * @param neurons H; hidden neurons that are read by something
  * @param gates 4H, in blocks i, f, g, o of H; gates that depend on the input. Every other gate of a
@@ -33,10 +33,15 @@ public record Alive(boolean[] words, boolean[] inputs, boolean[] neurons, boolea
         all(shape.words()), all(shape.inputs()), all(shape.hidden()), all(4 * shape.hidden()));
   }
 
-  /** Everything but the padding id: its steps copy h and c, so that its row is never read. */
+  /**
+   * Everything but the padding id, where there is one: its steps copy h and c, so that its row is
+   * never read.
+   */
   static Alive everythingRead(NetworkShape shape) {
     Alive everything = everything(shape);
-    everything.words[Vocabulary.ZERO_ID] = false;
+    if (!shape.oneHot()) {
+      everything.words[Vocabulary.ZERO_ID] = false;
+    }
     return everything;
   }
 

@@ -21,7 +21,7 @@ public final class Collapse {
     CompactNetwork network = new Folding(masked, alive).network();
     return new CollapsedNetwork(
         network,
-        compactIds(alive.words()),
+        compactIds(masked.shape().oneHot() ? alive.inputs() : alive.words()),
         Structure.of(masked.shape(), alive),
         new Compression(PaperCompression.of(masked), StrictCompression.of(masked, network)));
   }

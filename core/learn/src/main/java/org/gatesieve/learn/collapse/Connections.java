@@ -28,7 +28,10 @@ record Connections(NetworkPosterior masked) {
     return words;
   }
 
-  /** Step 2: z^x, a non-zero in the column of E and one in the outgoing row of W^x. */
+  /**
+   * Step 2: z^x, a non-zero in the outgoing row of W^x and one in the column of E, where there is
+   * one.
+   */
   private boolean[] inputs(Alive alive) {
     float[] embedding = masked.embedding().mean();
     float[] weights = masked.inputWeights().mean();
@@ -39,7 +42,8 @@ record Connections(NetworkPosterior masked) {
       inputs[x] =
           alive.inputs()[x]
               && groups[x] != 0
-              && anyInColumn(embedding, x, inputs.length, alive.words())
+              && (masked.shape().oneHot()
+                  || anyInColumn(embedding, x, inputs.length, alive.words()))
               && anyInRow(weights, x, gates, alive.gates());
     }
     return inputs;

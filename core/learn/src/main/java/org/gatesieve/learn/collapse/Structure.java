@@ -11,7 +11,7 @@ import org.gatesieve.learn.network.NetworkShape;
  * Groups left after the fixed point (METHOD §4, counting).
  *
  * @param words words with an embedding row; start and unknown count, padding does not, since no
- *     step reads it
+ *     step reads it. Of a language model, whose words are its inputs, the same as {@code inputs}
  * @param inputs input neurons
  * @param hidden hidden neurons
  * @param gates gates that depend on the input, by kind; every other gate is a constant
@@ -26,7 +26,9 @@ public record Structure(
       gates.put(kind, count(alive.gates(), from, from + shape.hidden()));
     }
     return new Structure(
-        count(alive.words(), 1, shape.words()),
+        shape.oneHot()
+            ? count(alive.inputs(), 0, shape.inputs())
+            : count(alive.words(), 1, shape.words()),
         count(alive.inputs(), 0, shape.inputs()),
         count(alive.neurons(), 0, shape.hidden()),
         Collections.unmodifiableMap(gates));

@@ -41,10 +41,11 @@ record Ancestry(NetworkShape original, int[] words, int[] inputs, int[] neurons)
 
   /** The current id of every original one; a removed word has the id behind the last row. */
   WordIds wordIds() {
-    int[] ids = new int[original.words()];
-    Arrays.fill(ids, words.length);
-    for (int id = 0; id < words.length; id++) {
-      ids[words[id]] = id;
+    int[] rows = original.oneHot() ? inputs : words;
+    int[] ids = new int[original.oneHot() ? original.inputs() : original.words()];
+    Arrays.fill(ids, rows.length);
+    for (int id = 0; id < rows.length; id++) {
+      ids[rows[id]] = id;
     }
     return new WordIds(ids);
   }

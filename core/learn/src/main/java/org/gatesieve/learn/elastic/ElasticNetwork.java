@@ -75,6 +75,15 @@ public final class ElasticNetwork {
     return whole ? posterior() : ancestry.expand(posterior());
   }
 
+  /**
+   * Which neurons of the network that training began with the current one has, in order.
+   *
+   * @return ascending indices of the original neurons
+   */
+  public int[] neurons() {
+    return ancestry.neurons();
+  }
+
   Ancestry ancestry() {
     return ancestry;
   }

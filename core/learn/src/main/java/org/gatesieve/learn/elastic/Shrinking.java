@@ -49,7 +49,9 @@ public final class Shrinking {
     Alive alive = Alive.of(NetworkMasks.of(posterior, threshold).apply(posterior));
     Ancestry ancestry = network.ancestry();
     boolean[] lastingWords = lasting(alive.words(), words, ancestry.words());
-    lastingWords[Vocabulary.ZERO_ID] = true;
+    if (!network.shape().oneHot()) {
+      lastingWords[Vocabulary.ZERO_ID] = true;
+    }
     Survivors survivors =
         survivors(
             network,

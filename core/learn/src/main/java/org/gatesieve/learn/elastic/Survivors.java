@@ -7,7 +7,7 @@ import org.gatesieve.learn.network.NetworkShape;
 /**
  * What the next network takes over from the current one, as ascending indices of the current one.
  *
- * @param words rows of E; padding, 0, is always among them
+ * @param words rows of E; padding, 0, is always among them; none of a language model
  * @param inputs input neurons
  * @param neurons hidden neurons
  * @param gates columns among the 4H of i, f, g, o; each belongs to one of {@code neurons}

@@ -52,14 +52,15 @@ public final class ClassifierPass {
     int objects = batch.objects();
     active.read(objects, batch.steps(), batch.mask());
     FloatBlock embedded = embedding.lookup().forward(batch, sampled);
-    FloatBlock state = lstm.lstm().forward(embedded, active, sampled);
+    FloatBlock state = lstm.lstm().forward(lstm.dense().of(embedded), active, null, sampled);
     OutputProjection projection = output.projection();
     projection.forward(state, objects, sampled);
     double loss = projection.loss(labels);
     embedding.bindGradients();
     lstm.bindGradients();
     output.bindGradients();
-    embedding.lookup().backward(lstm.lstm().backward(projection.backward()));
+    lstm.lstm().backward(projection.backward());
+    embedding.lookup().backward(lstm.dense().gradient());
     return loss;
   }
 }

@@ -1,19 +1,14 @@
 package org.gatesieve.learn.layers;
 
-import java.util.Arrays;
 import org.gatesieve.learn.memory.FloatBlock;
 
-/**
- * e(w) = z^voc · E[w] with one sample of each occurring row per mini-batch and one of z^voc per
- * object and word (METHOD §1, §2).
- */
+/** e(w) = z^voc · E[w] (METHOD §1). */
 final class EmbeddingLookup {
   private final LayerTensors tensors;
   private final int vocabulary;
   private final boolean wordsRemoved;
   private final int length;
-  private final WordRows rows;
-  private final WordGroups groups;
+  private final WordLookup lookup;
   private FloatBlock output;
   private TokenBatch batch;
   private float[] stepRows = new float[0];
@@ -23,8 +18,9 @@ final class EmbeddingLookup {
     vocabulary = configuration.words();
     wordsRemoved = configuration.wordsRemoved();
     length = (int) configuration.getNOut();
-    rows = new WordRows(tensors.get(Parameters.EMBEDDING));
-    groups = new WordGroups(tensors.get(Parameters.VOCABULARY_GROUPS));
+    lookup =
+        new WordLookup(
+            tensors.get(Parameters.EMBEDDING), tensors.get(Parameters.VOCABULARY_GROUPS));
   }
 
   /**
@@ -37,21 +33,15 @@ final class EmbeddingLookup {
   FloatBlock forward(TokenBatch batch, SampledStep sampled) {
     batch.requireIds(vocabulary, wordsRemoved);
     this.batch = batch;
-    rows.sample(batch, tensors.noise(Parameters.EMBEDDING, sampled));
-    groups.draw(batch, rows, tensors.noise(Parameters.VOCABULARY_GROUPS, sampled));
+    lookup.draw(
+        batch,
+        tensors.noise(Parameters.EMBEDDING, sampled),
+        tensors.noise(Parameters.VOCABULARY_GROUPS, sampled));
     int stepSize = batch.objects() * length;
     output = FloatBlock.atLeast(output, Math.multiplyExact(batch.steps(), stepSize));
     stepRows = stepRows.length < stepSize ? new float[stepSize] : stepRows;
     for (int step = 0; step < batch.steps(); step++) {
-      for (int object = 0; object < batch.objects(); object++) {
-        int token = step * batch.objects() + object;
-        int at = object * length;
-        if (rows.has(batch, token)) {
-          rows.scaled(batch.word(token), groups.value(token), stepRows, at);
-        } else {
-          Arrays.fill(stepRows, at, at + length, 0f);
-        }
-      }
+      lookup.read(step, batch.objects(), stepRows);
       output.write(step * stepSize, stepRows, 0, stepSize);
     }
     return output;
@@ -66,20 +56,8 @@ final class EmbeddingLookup {
     int stepSize = batch.objects() * length;
     for (int step = 0; step < batch.steps(); step++) {
       gradient.read(step * stepSize, stepRows, 0, stepSize);
-      for (int object = 0; object < batch.objects(); object++) {
-        int token = step * batch.objects() + object;
-        if (rows.has(batch, token)) {
-          int word = batch.word(token);
-          float toGroup = rows.accumulate(word, groups.value(token), stepRows, object * length);
-          groups.accumulate(token, word, toGroup);
-        }
-      }
+      lookup.accumulate(step, batch.objects(), stepRows);
     }
-    if (tensors.isUpdatedHere()) {
-      tensors.get(Parameters.EMBEDDING).gradient(rows);
-    } else {
-      rows.writeGradients();
-    }
-    groups.writeGradients();
+    lookup.writeGradients(tensors.isUpdatedHere());
   }
 }

@@ -12,83 +12,70 @@ import org.gatesieve.learn.memory.MatrixProduct;
 import org.gatesieve.learn.network.GateColumns;
 
 /**
- * METHOD §1's recurrence over a mini-batch: one matrix product over all time steps for the input
- * part, one per step for the recurrent part, everything between fused by a {@link CellKernel}.
+ * METHOD §1's recurrence over a mini-batch: the input part of all time steps at once, one matrix
+ * product per step for the recurrent part, everything between fused by a {@link CellKernel}.
  */
 final class FusedLstm {
   private final LayerTensors tensors;
   private final CellShape shape;
-  private final int inputs;
   private final int hidden;
   private final GateColumns columns;
   private final boolean lastStepOnly;
   private final CellKernel kernel = Kernels.create().cell();
-  private final ScaledInput scaledInput;
   private final GateGroups gateGroups;
   private final ObjectGroups neuronGroups;
-  private final WeightSample inputWeights;
   private final WeightSample recurrentWeights;
   private final float[] bias;
   private final LstmTape tape;
+  private InputPart input;
   private ActiveRows active;
 
   FusedLstm(SparseLstm configuration, LayerTensors tensors) {
     this.tensors = tensors;
-    inputs = (int) configuration.getNIn();
     hidden = (int) configuration.getNOut();
     columns = configuration.gateColumns();
     lastStepOnly = configuration.lastStepOnly();
     shape = new CellShape(hidden, configuration.gateActivation());
-    scaledInput = new ScaledInput(new ObjectGroups(tensors.get(Parameters.INPUT_GROUPS)), inputs);
     gateGroups = new GateGroups(new ObjectGroups(tensors.get(Parameters.GATE_GROUPS)), columns);
     neuronGroups = new ObjectGroups(tensors.get(Parameters.NEURON_GROUPS));
-    inputWeights = new WeightSample(tensors.get(Parameters.INPUT_WEIGHTS));
     recurrentWeights = new WeightSample(tensors.get(Parameters.RECURRENT_WEIGHTS));
     bias = new float[shape.gates()];
-    tape = new LstmTape(inputs, columns);
+    tape = new LstmTape(columns);
   }
 
   /**
-   * Runs the recurrence from the zero state.
+   * Runs the recurrence.
    *
-   * @param input x, steps × objects × X; has to stay as it is until the backward pass
+   * @param input what comes from below
+   * @param carried h and c before the first step on entry, after the last on return; null for the
+   *     state zero. No gradient flows back into it
    * @return h of the last step, objects × H, or of every one, steps × objects × H; valid until the
    *     next forward pass
    */
-  FloatBlock forward(FloatBlock input, ActiveRows active, SampledStep sampled) {
+  FloatBlock forward(
+      InputPart input, ActiveRows active, RecurrentState carried, SampledStep sampled) {
+    this.input = input;
     this.active = active;
     int objects = active.objects();
     tape.reserve(objects, active.steps(), lastStepOnly);
     gateGroups.draw(tensors.noise(Parameters.GATE_GROUPS, sampled), objects);
     neuronGroups.draw(tensors.noise(Parameters.NEURON_GROUPS, sampled), objects);
-    inputWeights.draw(tensors.noise(Parameters.INPUT_WEIGHTS, sampled));
     recurrentWeights.draw(tensors.noise(Parameters.RECURRENT_WEIGHTS, sampled));
     tensors.get(Parameters.LSTM_BIAS).mean().read(0, bias, 0, bias.length);
-    scaledInput.scale(
-        input, active, tensors.noise(Parameters.INPUT_GROUPS, sampled), tape.scaledInput);
-    MatrixProduct.multiply(
-        active.total(),
-        columns.count(),
-        inputs,
-        tape.scaledInput,
-        0,
-        inputWeights.block(),
-        0f,
-        tape.preactivation,
-        0);
-    recur();
+    input.forward(active, sampled, tape.preactivation);
+    recur(carried);
     return tape.output;
   }
 
-  private void recur() {
+  private void recur(RecurrentState carried) {
     int stateSize = active.objects() * hidden;
     CellGroups groups = groups();
-    Arrays.fill(tape.stepState, 0, stateSize, 0f);
+    tape.begin(carried, stateSize);
     for (int step = 0; step < active.steps(); step++) {
       int rows = active.count(step);
       int offset = active.offset(step);
       tape.previousStates.write(offset * hidden, tape.stepState, 0, rows * hidden);
-      if (step > 0 && rows > 0) {
+      if ((step > 0 || carried != null) && rows > 0) {
         addRecurrentPart(offset, rows);
       }
       tape.readPreactivation(offset, rows);
@@ -111,6 +98,9 @@ final class FusedLstm {
     }
     if (lastStepOnly) {
       tape.output.write(0, tape.stepState, 0, stateSize);
+    }
+    if (carried != null) {
+      tape.end(carried, active.steps(), stateSize);
     }
   }
 
@@ -135,42 +125,21 @@ final class FusedLstm {
    * Writes the gradients of all tensors of the layer.
    *
    * @param gradient ∂L/∂h: objects × H of the last step, or steps × objects × H
-   * @return ∂L/∂x, steps × objects × X; valid until the next backward pass
    */
-  FloatBlock backward(FloatBlock gradient) {
+  void backward(FloatBlock gradient) {
     backwardThroughTime(gradient);
-    FloatBlock toPreactivation = tape.preactivation;
-    MatrixProduct.transposedMultiply(
-        inputs,
-        columns.count(),
-        active.total(),
-        tape.scaledInput,
-        toPreactivation,
-        inputWeights.gradient());
     MatrixProduct.transposedMultiply(
         hidden,
         columns.count(),
         active.total(),
         tape.previousStates,
-        toPreactivation,
+        tape.preactivation,
         recurrentWeights.gradient());
-    MatrixProduct.multiplyTransposed(
-        active.total(),
-        inputs,
-        columns.count(),
-        toPreactivation,
-        0,
-        inputWeights.block(),
-        0f,
-        tape.scaledInputGradient,
-        0);
-    scaledInput.backward(tape.scaledInputGradient, tape.inputGradient);
-    inputWeights.writeLogSigmaGradient();
+    input.backward(tape.preactivation);
     recurrentWeights.writeLogSigmaGradient();
     gateGroups.reduce(active.objects());
     neuronGroups.reduce(active.objects());
     tensors.get(Parameters.LSTM_BIAS).meanGradient().write(0, tape.biasGradient, 0, bias.length);
-    return tape.inputGradient;
   }
 
   private void backwardThroughTime(FloatBlock gradient) {

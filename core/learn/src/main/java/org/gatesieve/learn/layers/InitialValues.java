@@ -47,41 +47,50 @@ final class InitialValues {
     return uniform(stream, rows * columns, Math.sqrt(6.0 / (rows + outputs)));
   }
 
-  /** Four random orthogonal H × H matrices side by side, times {@code gain}. */
-  static float[] orthogonalGates(NoiseStream stream, int hidden, double gain) {
-    float[] values = new float[hidden * GATES * hidden];
-    float[] normal = new float[hidden * hidden];
+  /**
+   * Four random matrices with orthonormal rows, or columns where there are more rows than columns,
+   * side by side, times {@code gain}.
+   *
+   * @return rows × 4H
+   */
+  static float[] orthogonalGates(NoiseStream stream, int rows, int hidden, double gain) {
+    boolean byColumns = rows > hidden;
+    int count = byColumns ? hidden : rows;
+    int length = byColumns ? rows : hidden;
+    float[] values = new float[Math.multiplyExact(rows, GATES * hidden)];
+    float[] normal = new float[count * length];
     RandomNumbers random = new RandomNumbers();
     for (int gate = 0; gate < GATES; gate++) {
       random.normal(stream, (long) gate * normal.length, normal, 0, normal.length);
-      double[][] rows = orthonormalRows(normal, hidden);
-      for (int row = 0; row < hidden; row++) {
+      double[][] vectors = orthonormal(normal, count, length);
+      for (int row = 0; row < rows; row++) {
         for (int column = 0; column < hidden; column++) {
-          values[(row * GATES + gate) * hidden + column] = (float) (gain * rows[row][column]);
+          double value = byColumns ? vectors[column][row] : vectors[row][column];
+          values[(row * GATES + gate) * hidden + column] = (float) (gain * value);
         }
       }
     }
     return values;
   }
 
-  /** Modified Gram-Schmidt, each row orthogonalised twice for accuracy. */
-  private static double[][] orthonormalRows(float[] normal, int size) {
-    double[][] rows = new double[size][size];
-    for (int row = 0; row < size; row++) {
-      for (int column = 0; column < size; column++) {
-        rows[row][column] = normal[row * size + column];
+  /** Modified Gram-Schmidt, each vector orthogonalised twice for accuracy. */
+  private static double[][] orthonormal(float[] normal, int count, int length) {
+    double[][] vectors = new double[count][length];
+    for (int vector = 0; vector < count; vector++) {
+      for (int i = 0; i < length; i++) {
+        vectors[vector][i] = normal[vector * length + i];
       }
       for (int pass = 0; pass < 2; pass++) {
-        for (int before = 0; before < row; before++) {
-          subtractProjection(rows[row], rows[before]);
+        for (int before = 0; before < vector; before++) {
+          subtractProjection(vectors[vector], vectors[before]);
         }
       }
-      double norm = Math.sqrt(dot(rows[row], rows[row]));
-      for (int column = 0; column < size; column++) {
-        rows[row][column] /= norm;
+      double norm = Math.sqrt(dot(vectors[vector], vectors[vector]));
+      for (int i = 0; i < length; i++) {
+        vectors[vector][i] /= norm;
       }
     }
-    return rows;
+    return vectors;
   }
 
   private static void subtractProjection(double[] row, double[] unit) {

@@ -1,6 +1,7 @@
 package org.gatesieve.learn.layers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.gatesieve.learn.kernel.CellTape;
 import org.gatesieve.learn.memory.FloatBlock;
@@ -11,17 +12,10 @@ import org.gatesieve.learn.network.GateColumns;
  * one step; rows stand step after step, without those that {@link ActiveRows} leaves out.
  */
 final class LstmTape {
-  private final int inputs;
   private final GateColumns columns;
   private final int hidden;
   private int capacity;
   private final List<CellTape> steps = new ArrayList<>();
-
-  /** x ∘ z^x, rows × X. */
-  FloatBlock scaledInput;
-
-  /** ∂L/∂(x ∘ z^x), rows × X. */
-  FloatBlock scaledInputGradient;
 
   /** u_k, and in the backward pass its gradient: rows × gate columns. */
   FloatBlock preactivation;
@@ -31,9 +25,6 @@ final class LstmTape {
 
   /** What the layer gives on, objects × H of the last step or steps × objects × H. */
   FloatBlock output;
-
-  /** ∂L/∂x, steps × objects × X. */
-  FloatBlock inputGradient;
 
   /** ∂L/∂h_t, objects × H. */
   FloatBlock stateGradient;
@@ -46,8 +37,8 @@ final class LstmTape {
   /** h of one step, or its gradient: objects × H. */
   float[] stepState;
 
-  /** c_{−1} = 0. */
-  float[] noCell;
+  /** c before the first step, objects × H. */
+  private float[] firstCell;
 
   /** ∂L/∂c, objects × H. */
   float[] cellGradient;
@@ -58,8 +49,7 @@ final class LstmTape {
   /** ∂L/∂b, 4H. */
   final float[] biasGradient;
 
-  LstmTape(int inputs, GateColumns columns) {
-    this.inputs = inputs;
+  LstmTape(GateColumns columns) {
     this.columns = columns;
     hidden = columns.hidden();
     biasGradient = new float[4 * hidden];
@@ -67,9 +57,6 @@ final class LstmTape {
 
   void reserve(int objects, int length, boolean lastStepOnly) {
     int tokens = Math.multiplyExact(objects, length);
-    scaledInput = FloatBlock.atLeast(scaledInput, Math.multiplyExact(tokens, inputs));
-    scaledInputGradient = FloatBlock.atLeast(scaledInputGradient, tokens * inputs);
-    inputGradient = FloatBlock.atLeast(inputGradient, tokens * inputs);
     preactivation = FloatBlock.atLeast(preactivation, Math.multiplyExact(tokens, columns.count()));
     previousStates = FloatBlock.atLeast(previousStates, tokens * hidden);
     output = FloatBlock.atLeast(output, (lastStepOnly ? objects : tokens) * hidden);
@@ -80,13 +67,30 @@ final class LstmTape {
       stepPreactivation = new float[objects * 4 * hidden];
       stepColumns = new float[columns.isWhole() ? 0 : objects * columns.count()];
       stepState = new float[objects * hidden];
-      noCell = new float[objects * hidden];
+      firstCell = new float[objects * hidden];
       cellGradient = new float[objects * hidden];
       arriving = new float[objects * hidden];
     }
     while (steps.size() < length) {
       steps.add(CellTape.allocate(capacity, hidden));
     }
+  }
+
+  /** Puts h and c before the first step in their places; null for zero. */
+  void begin(RecurrentState carried, int stateSize) {
+    if (carried == null) {
+      Arrays.fill(stepState, 0, stateSize, 0f);
+      Arrays.fill(firstCell, 0, stateSize, 0f);
+    } else {
+      System.arraycopy(carried.state(), 0, stepState, 0, stateSize);
+      System.arraycopy(carried.cell(), 0, firstCell, 0, stateSize);
+    }
+  }
+
+  /** Takes h and c after the last step over. */
+  void end(RecurrentState carried, int steps, int stateSize) {
+    System.arraycopy(stepState, 0, carried.state(), 0, stateSize);
+    System.arraycopy(cellBefore(steps), 0, carried.cell(), 0, stateSize);
   }
 
   /** Fills {@link #stepPreactivation} from the rows that begin at {@code offset}. */
@@ -117,6 +121,6 @@ final class LstmTape {
 
   /** c_{t−1}. */
   float[] cellBefore(int step) {
-    return step == 0 ? noCell : steps.get(step - 1).cell();
+    return step == 0 ? firstCell : steps.get(step - 1).cell();
   }
 }

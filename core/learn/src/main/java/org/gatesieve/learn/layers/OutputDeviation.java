@@ -7,7 +7,7 @@ import org.gatesieve.learn.noise.RandomNumbers;
 
 /**
  * What local reparametrisation adds to the means: sqrt(h²σ² + 1e-8) ζ with one ζ per object and
- * unit (METHOD §2).
+ * unit, shared over the time steps (METHOD §2). Row r of h belongs to object r mod objects.
  */
 final class OutputDeviation {
   private static final float VARIANCE_FLOOR = 1e-8f;
@@ -17,16 +17,16 @@ final class OutputDeviation {
   private final int outputs;
   private final RandomNumbers random = new RandomNumbers();
   private final float[] variances;
-  private final float[] logSigmaGradient;
+  private final float[] toVariances;
   private int objects;
   private float[] states = new float[0];
   private float[] stateRoom = new float[0];
   private float[] noise = new float[0];
   private float[] deviations = new float[0];
-  private FloatBlock squaredState;
+  private FloatBlock squaredStates;
   private FloatBlock sigmaSquared;
   private FloatBlock variance;
-  private FloatBlock toSquaredState;
+  private FloatBlock toSquaredStates;
 
   OutputDeviation(VariationalTensor weights, int hidden, int outputs) {
     this.weights = weights;
@@ -34,27 +34,46 @@ final class OutputDeviation {
     this.outputs = outputs;
     int count = weights.spec().isVariational() ? hidden * outputs : 0;
     variances = new float[count];
-    logSigmaGradient = new float[count];
+    toVariances = new float[count];
   }
 
-  /** Adds the deviations of {@code objects} rows of h to their preactivations. */
-  void add(FloatBlock state, int objects, NoiseStream stream, float[] preactivation) {
+  /** Draws ζ, one per object and unit, and reads σ². */
+  void draw(NoiseStream stream, int objects) {
     this.objects = objects;
     int count = objects * outputs;
-    reserve(objects * hidden, count);
-    readVariances();
-    state.read(0, states, 0, objects * hidden);
-    for (int i = 0; i < objects * hidden; i++) {
+    noise = noise.length < count ? new float[count] : noise;
+    random.normal(stream, 0, noise, 0, count);
+    weights.logSigma().read(0, variances, 0, variances.length);
+    for (int i = 0; i < variances.length; i++) {
+      variances[i] = (float) Math.exp(2 * variances[i]);
+    }
+    sigmaSquared = FloatBlock.atLeast(sigmaSquared, variances.length);
+    sigmaSquared.write(0, variances, 0, variances.length);
+  }
+
+  /**
+   * Adds the deviations of some rows of h to their preactivations.
+   *
+   * @param preactivation rows × K
+   */
+  void add(FloatBlock allStates, int first, int rows, float[] preactivation) {
+    int count = rows * outputs;
+    int stateCount = rows * hidden;
+    reserve(stateCount, count);
+    allStates.read(first * hidden, states, 0, stateCount);
+    for (int i = 0; i < stateCount; i++) {
       stateRoom[i] = states[i] * states[i];
     }
-    squaredState.write(0, stateRoom, 0, objects * hidden);
-    MatrixProduct.multiply(
-        objects, outputs, hidden, squaredState, 0, sigmaSquared, 0f, variance, 0);
+    squaredStates.write(0, stateRoom, 0, stateCount);
+    MatrixProduct.multiply(rows, outputs, hidden, squaredStates, 0, sigmaSquared, 0f, variance, 0);
     variance.read(0, deviations, 0, count);
-    random.normal(stream, 0, noise, 0, count);
-    for (int i = 0; i < count; i++) {
-      deviations[i] = (float) Math.sqrt(deviations[i] + VARIANCE_FLOOR);
-      preactivation[i] += deviations[i] * noise[i];
+    for (int row = 0; row < rows; row++) {
+      int at = row * outputs;
+      int zeta = (first + row) % objects * outputs;
+      for (int unit = 0; unit < outputs; unit++) {
+        deviations[at + unit] = (float) Math.sqrt(deviations[at + unit] + VARIANCE_FLOOR);
+        preactivation[at + unit] += deviations[at + unit] * noise[zeta + unit];
+      }
     }
   }
 
@@ -63,60 +82,58 @@ final class OutputDeviation {
       states = new float[stateCount];
       stateRoom = new float[stateCount];
     }
-    if (noise.length < outputCount) {
-      noise = new float[outputCount];
-      deviations = new float[outputCount];
-    }
-    squaredState = FloatBlock.atLeast(squaredState, stateCount);
-    toSquaredState = FloatBlock.atLeast(toSquaredState, stateCount);
-    sigmaSquared = FloatBlock.atLeast(sigmaSquared, hidden * outputs);
+    deviations = deviations.length < outputCount ? new float[outputCount] : deviations;
+    squaredStates = FloatBlock.atLeast(squaredStates, stateCount);
+    toSquaredStates = FloatBlock.atLeast(toSquaredStates, stateCount);
     variance = FloatBlock.atLeast(variance, outputCount);
   }
 
-  private void readVariances() {
-    weights.logSigma().read(0, variances, 0, variances.length);
-    for (int i = 0; i < variances.length; i++) {
-      variances[i] = (float) Math.exp(2 * variances[i]);
-    }
-    sigmaSquared.write(0, variances, 0, variances.length);
-  }
-
   /**
-   * Writes the gradient of ln σ and adds to that of h. ∂L/∂(variance) = δ ζ / (2 sd); ∂σ²/∂s = 2σ²;
-   * ∂variance/∂h = 2hσ².
+   * Collects the gradient of σ² and adds to that of h, of the rows that {@link #add} has seen last.
+   * ∂L/∂(variance) = δ ζ / (2 sd); ∂variance/∂h = 2hσ².
    *
-   * @param toPreactivation δ = ∂L/∂y, objects × K; overwritten
-   * @param toState ∂L/∂h, objects × H
+   * @param toPreactivation δ = ∂L/∂y, rows × K; overwritten
+   * @param toStates ∂L/∂h, all rows × H
    */
-  void backward(float[] toPreactivation, FloatBlock toState) {
-    int count = objects * outputs;
-    for (int i = 0; i < count; i++) {
-      toPreactivation[i] *= noise[i] / deviations[i];
+  void backward(float[] toPreactivation, int first, int rows, FloatBlock toStates) {
+    for (int row = 0; row < rows; row++) {
+      int at = row * outputs;
+      int zeta = (first + row) % objects * outputs;
+      for (int unit = 0; unit < outputs; unit++) {
+        toPreactivation[at + unit] *= noise[zeta + unit] / deviations[at + unit];
+      }
     }
     FloatBlock toVariance = variance;
-    toVariance.write(0, toPreactivation, 0, count);
+    toVariance.write(0, toPreactivation, 0, rows * outputs);
     MatrixProduct.transposedMultiply(
-        hidden, outputs, objects, squaredState, toVariance, weights.logSigmaGradient());
-    scaleLogSigmaGradient();
+        hidden,
+        outputs,
+        rows,
+        squaredStates,
+        0,
+        toVariance,
+        first == 0 ? 0f : 1f,
+        weights.logSigmaGradient());
     MatrixProduct.multiplyTransposed(
-        objects, hidden, outputs, toVariance, 0, sigmaSquared, 0f, toSquaredState, 0);
-    int stateCount = objects * hidden;
-    toSquaredState.read(0, stateRoom, 0, stateCount);
+        rows, hidden, outputs, toVariance, 0, sigmaSquared, 0f, toSquaredStates, 0);
+    int stateCount = rows * hidden;
+    toSquaredStates.read(0, stateRoom, 0, stateCount);
     for (int i = 0; i < stateCount; i++) {
       states[i] *= stateRoom[i];
     }
-    toState.read(0, stateRoom, 0, stateCount);
+    toStates.read(first * hidden, stateRoom, 0, stateCount);
     for (int i = 0; i < stateCount; i++) {
       stateRoom[i] += states[i];
     }
-    toState.write(0, stateRoom, 0, stateCount);
+    toStates.write(first * hidden, stateRoom, 0, stateCount);
   }
 
-  private void scaleLogSigmaGradient() {
-    weights.logSigmaGradient().read(0, logSigmaGradient, 0, logSigmaGradient.length);
-    for (int i = 0; i < variances.length; i++) {
-      logSigmaGradient[i] *= variances[i];
+  /** Makes the gradient of ln σ of what was collected: ∂σ²/∂s = 2σ². */
+  void writeLogSigmaGradient() {
+    weights.logSigmaGradient().read(0, toVariances, 0, toVariances.length);
+    for (int i = 0; i < toVariances.length; i++) {
+      toVariances[i] *= variances[i];
     }
-    weights.logSigmaGradient().write(0, logSigmaGradient, 0, logSigmaGradient.length);
+    weights.logSigmaGradient().write(0, toVariances, 0, toVariances.length);
   }
 }

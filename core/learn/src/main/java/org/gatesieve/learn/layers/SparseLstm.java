@@ -31,6 +31,8 @@ public final class SparseLstm extends PosteriorLayerConfiguration {
   @JsonProperty private double recurrentGain;
   @JsonProperty private boolean lastStepOnly;
   @JsonProperty private int[] liveGates;
+  @JsonProperty private boolean oneHot;
+  @JsonProperty private boolean wordsRemoved;
 
   /**
    * @param inputs X
@@ -70,8 +72,28 @@ public final class SparseLstm extends PosteriorLayerConfiguration {
     liveGates = gateColumns.live();
   }
 
+  /**
+   * The same layer on words instead of vectors. Input: ids, objects × 1 × steps; W^x has one row
+   * per word, and z^x is per word.
+   *
+   * @param wordsRemoved whether words have an id behind the last row that stands for the zero row
+   */
+  public SparseLstm onWords(boolean wordsRemoved) {
+    this.oneHot = true;
+    this.wordsRemoved = wordsRemoved;
+    return this;
+  }
+
   /** For DL4J's JSON. */
   SparseLstm() {}
+
+  boolean oneHot() {
+    return oneHot;
+  }
+
+  boolean wordsRemoved() {
+    return wordsRemoved;
+  }
 
   GateActivation gateActivation() {
     return gateActivation;
@@ -114,9 +136,11 @@ public final class SparseLstm extends PosteriorLayerConfiguration {
     }
     return switch (tensor.key()) {
       case Parameters.INPUT_WEIGHTS ->
-          InitialValues.glorot(stream, tensor.rows(), tensor.columns(), hidden);
+          oneHot
+              ? InitialValues.orthogonalGates(stream, tensor.rows(), hidden, 1)
+              : InitialValues.glorot(stream, tensor.rows(), tensor.columns(), hidden);
       case Parameters.RECURRENT_WEIGHTS ->
-          InitialValues.orthogonalGates(stream, hidden, recurrentGain);
+          InitialValues.orthogonalGates(stream, hidden, hidden, recurrentGain);
       case Parameters.LSTM_BIAS -> InitialValues.forgetBias(hidden, forgetBias);
       default -> InitialValues.ones(tensor.length());
     };

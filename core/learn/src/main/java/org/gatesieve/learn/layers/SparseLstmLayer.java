@@ -18,6 +18,9 @@ final class SparseLstmLayer extends BaseLayer<SparseLstm> implements Variational
   private final transient ActiveRows active = new ActiveRows();
   private transient LayerTensors tensors;
   private transient FusedLstm lstm;
+  private transient DenseInput dense;
+  private transient OneHotInput oneHot;
+  private final transient TokenBatch batch = new TokenBatch();
 
   SparseLstmLayer(NeuralNetConfiguration conf, DataType dataType) {
     super(conf, dataType);
@@ -28,8 +31,25 @@ final class SparseLstmLayer extends BaseLayer<SparseLstm> implements Variational
     if (lstm == null) {
       tensors = new LayerTensors(layerConf(), conf.getSeed(), index, params);
       lstm = new FusedLstm(layerConf(), tensors);
+      if (layerConf().oneHot()) {
+        oneHot = new OneHotInput(tensors, layerConf().wordsRemoved());
+      } else {
+        dense = new DenseInput(tensors);
+      }
     }
     return lstm;
+  }
+
+  /** The input part of a layer that reads vectors. */
+  DenseInput dense() {
+    lstm();
+    return dense;
+  }
+
+  /** The input part of a layer that reads words. */
+  OneHotInput oneHot() {
+    lstm();
+    return oneHot;
   }
 
   /** Says where gradients go; DL4J has to have made their arrays. */
@@ -45,19 +65,30 @@ final class SparseLstmLayer extends BaseLayer<SparseLstm> implements Variational
   @Override
   public INDArray activate(boolean training, LayerWorkspaceMgr workspaceMgr) {
     assertInputSet(false);
-    INDArray stepsFirst = StepsFirst.of(input, ArrayType.ACTIVATIONS, workspaceMgr);
-    int steps = (int) stepsFirst.size(0);
-    int objects = (int) stepsFirst.size(1);
-    active.read(objects, steps, MaskRows.read(maskArray, objects, steps));
+    InputPart part = layerConf().oneHot() ? words() : vectors(workspaceMgr);
+    int steps = active.steps();
+    int objects = active.objects();
     FloatBlock output =
-        lstm()
-            .forward(
-                FloatBlock.of(stepsFirst), active, new SampledStep(training, getIterationCount()));
+        lstm.forward(part, active, null, new SampledStep(training, getIterationCount()));
     long hidden = layerConf().getNOut();
     return layerConf().lastStepOnly()
         ? workspaceMgr.dup(ArrayType.ACTIVATIONS, output.view(objects, hidden), 'c')
         : LayerBuffer.givenBySteps(
             output.view(steps, objects, hidden), ArrayType.ACTIVATIONS, workspaceMgr);
+  }
+
+  private InputPart vectors(LayerWorkspaceMgr workspaceMgr) {
+    INDArray stepsFirst = StepsFirst.of(input, ArrayType.ACTIVATIONS, workspaceMgr);
+    int steps = (int) stepsFirst.size(0);
+    int objects = (int) stepsFirst.size(1);
+    active.read(objects, steps, MaskRows.read(maskArray, objects, steps));
+    return dense().of(FloatBlock.of(stepsFirst));
+  }
+
+  private InputPart words() {
+    batch.read(input, maskArray);
+    active.read(batch.objects(), batch.steps(), batch.mask());
+    return oneHot().of(batch);
   }
 
   @Override
@@ -68,12 +99,16 @@ final class SparseLstmLayer extends BaseLayer<SparseLstm> implements Variational
         layerConf().lastStepOnly()
             ? epsilon.dup('c')
             : StepsFirst.of(epsilon, ArrayType.BP_WORKING_MEM, workspaceMgr);
-    INDArray toInput =
-        lstm.backward(FloatBlock.of(gradient))
-            .view(active.steps(), active.objects(), layerConf().getNIn());
+    lstm.backward(FloatBlock.of(gradient));
     Gradient named = tensors.finish(getIterationCount(), active.objects());
-    return new Pair<>(
-        named, LayerBuffer.givenBySteps(toInput, ArrayType.ACTIVATION_GRAD, workspaceMgr));
+    // Words have no gradient.
+    return new Pair<>(named, layerConf().oneHot() ? null : inputGradient(workspaceMgr));
+  }
+
+  private INDArray inputGradient(LayerWorkspaceMgr workspaceMgr) {
+    INDArray toInput =
+        dense.gradient().view(active.steps(), active.objects(), layerConf().getNIn());
+    return LayerBuffer.givenBySteps(toInput, ArrayType.ACTIVATION_GRAD, workspaceMgr);
   }
 
   /** The last hidden state has no time steps left that a mask could belong to. */

@@ -52,20 +52,25 @@ public record NetworkMasks(
    * @param kept V
    */
   public NetworkMasks withWords(boolean[] kept) {
-    int inputs = embedding.length / kept.length;
-    boolean[] rows = embedding.clone();
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] &= kept[i / inputs];
-    }
+    boolean oneHot = embedding.length == 0;
     return new NetworkMasks(
-        rows,
+        oneHot ? embedding : rows(embedding, kept),
         vocabularyGroups,
-        inputWeights,
+        oneHot ? rows(inputWeights, kept) : inputWeights,
         recurrentWeights,
         inputGroups,
         gateGroups,
         neuronGroups,
         outputWeights);
+  }
+
+  private static boolean[] rows(boolean[] mask, boolean[] kept) {
+    int columns = mask.length / kept.length;
+    boolean[] rows = mask.clone();
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] &= kept[i / columns];
+    }
+    return rows;
   }
 
   /**

@@ -5,8 +5,9 @@ import java.util.stream.IntStream;
 import org.gatesieve.learn.network.NetworkPosterior;
 
 /**
- * Words by what they bring into the network: occurrences × |z^voc · E[w] ∘ z^x|². Near the end of
- * training log α is nearly bimodal, and this order goes on where the threshold has nothing to say.
+ * Words by what they bring into the network: occurrences × |z^voc · E[w] ∘ z^x|², or × |z^x ·
+ * W^x[w] ∘ z^gates|² where words go straight into W^x. Near the end of training log α is nearly
+ * bimodal, and this order goes on where the threshold has nothing to say.
  */
 public final class WordRanking {
   private final int[] words;
@@ -32,6 +33,10 @@ public final class WordRanking {
   }
 
   private static double squaredNorm(NetworkPosterior masked, int word) {
+    return masked.shape().oneHot() ? ofInput(masked, word) : ofEmbedding(masked, word);
+  }
+
+  private static double ofEmbedding(NetworkPosterior masked, int word) {
     int inputs = masked.shape().inputs();
     double sum = 0;
     for (int x = 0; x < inputs; x++) {
@@ -40,6 +45,19 @@ public final class WordRanking {
       sum += value * value;
     }
     double group = masked.vocabularyGroups().mean()[word];
+    return sum * group * group;
+  }
+
+  private static double ofInput(NetworkPosterior masked, int word) {
+    int gates = 4 * masked.shape().hidden();
+    double sum = 0;
+    for (int gate = 0; gate < gates; gate++) {
+      double value =
+          (double) masked.inputWeights().mean()[word * gates + gate]
+              * masked.gateGroups().mean()[gate];
+      sum += value * value;
+    }
+    double group = masked.inputGroups().mean()[word];
     return sum * group * group;
   }
 

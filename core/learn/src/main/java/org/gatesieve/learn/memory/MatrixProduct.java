@@ -52,7 +52,13 @@ public final class MatrixProduct {
   /** C (m × n) = Aᵀ · B, A is k × m, B is k × n. */
   public static void transposedMultiply(
       int m, int n, int k, FloatBlock a, FloatBlock b, FloatBlock c) {
-    gemm(CblasTrans, CblasNoTrans, m, n, k, a.at(0), m, b.at(0), n, 0f, c.at(0));
+    transposedMultiply(m, n, k, a, 0, b, 0f, c);
+  }
+
+  /** C (m × n) = Aᵀ · B + beta · C, A is k × m, B is k × n. */
+  public static void transposedMultiply(
+      int m, int n, int k, FloatBlock a, int aOffset, FloatBlock b, float beta, FloatBlock c) {
+    gemm(CblasTrans, CblasNoTrans, m, n, k, a.at(aOffset), m, b.at(0), n, beta, c.at(0));
   }
 
   private static void gemm(

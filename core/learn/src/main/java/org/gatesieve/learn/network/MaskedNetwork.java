@@ -61,9 +61,38 @@ public final class MaskedNetwork {
     return output(state);
   }
 
+  /**
+   * Probabilities of every id behind each token of a text, of a language model.
+   *
+   * @param ids from the state zero on
+   */
+  public List<double[]> nextTokens(int[] ids) {
+    double[] state = new double[shape.hidden()];
+    double[] cell = new double[shape.hidden()];
+    double[] sums = new double[columns];
+    List<double[]> next = new ArrayList<>();
+    for (int id : ids) {
+      preactivations(id, state, sums);
+      advance(sums, cell, state);
+      next.add(output(state));
+    }
+    return next;
+  }
+
   /** (x ∘ z^x) W^x + h W^h. */
   private void preactivations(int word, double[] state, double[] sums) {
     Arrays.fill(sums, 0);
+    if (shape.oneHot()) {
+      addRow(masked.inputGroups().mean()[word], masked.inputWeights().mean(), word, sums);
+    } else {
+      addEmbedding(word, sums);
+    }
+    for (int neuron : neurons) {
+      addRow(state[neuron], masked.recurrentWeights().mean(), neuron, sums);
+    }
+  }
+
+  private void addEmbedding(int word, double[] sums) {
     double group = masked.vocabularyGroups().mean()[word];
     for (int input : inputs) {
       double embedding = group * masked.embedding().mean()[word * shape.inputs() + input];
@@ -72,9 +101,6 @@ public final class MaskedNetwork {
           masked.inputWeights().mean(),
           input,
           sums);
-    }
-    for (int neuron : neurons) {
-      addRow(state[neuron], masked.recurrentWeights().mean(), neuron, sums);
     }
   }
 

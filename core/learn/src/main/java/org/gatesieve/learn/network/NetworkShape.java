@@ -5,10 +5,12 @@ import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.compact.model.OutputActivation;
 
 /**
- * Sizes and nonlinearities of embedding → LSTM → output.
+ * Sizes and nonlinearities of embedding → LSTM → output, or of a language model: LSTM → output,
+ * whose words go straight into W^x.
  *
- * @param words V, ids of the training vocabulary, padding, start and unknown included
- * @param inputs X, length of an embedding row
+ * @param words V, ids of the training vocabulary, padding, start and unknown included; 0 of a
+ *     language model, which has no E
+ * @param inputs X, length of an embedding row; of a language model V
  * @param hidden H, hidden neurons
  * @param outputs K, units of the output layer
  */
@@ -19,4 +21,10 @@ public record NetworkShape(
     int outputs,
     GateActivation gateActivation,
     OutputActivation outputActivation)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Whether words go straight into W^x, one input each. */
+  public boolean oneHot() {
+    return words == 0;
+  }
+}

@@ -1,16 +1,8 @@
 package org.gatesieve.learn.training;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.learn.layers.ClassifierPass;
-import org.gatesieve.learn.layers.Moments;
-import org.gatesieve.learn.layers.PosteriorControl;
-import org.gatesieve.learn.layers.VariationalLayer;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.learning.config.Adam;
 
 /**
  * A step on DL4J's parameters and updater state in which every tensor passes through memory once
@@ -19,38 +11,17 @@ import org.nd4j.linalg.learning.config.Adam;
  */
 final class FusedStep implements TrainingStep {
   private final MultiLayerNetwork network;
-  private final double gradientClip;
-  private final List<PosteriorControl> posteriors = new ArrayList<>();
+  private final TensorUpdates updates;
   private final ClassifierPass classifier;
 
   /**
+   * @param network as {@link TensorUpdates#suit} says
    * @param gradientClip largest norm of the data gradient per object; 0 leaves it as it is
    */
   FusedStep(MultiLayerNetwork network, double gradientClip) {
     this.network = network;
-    this.gradientClip = gradientClip;
-    Map<String, Moments> moments = AdamMoments.of(network);
-    for (Layer layer : network.getLayers()) {
-      PosteriorControl posterior = ((VariationalLayer) layer).posterior();
-      posterior.updateHere(parameter -> moments.get(layer.getIndex() + "_" + parameter));
-      posteriors.add(posterior);
-    }
+    updates = new TensorUpdates(network, gradientClip);
     classifier = ClassifierPass.suits(network) ? new ClassifierPass(network) : null;
-  }
-
-  /** Whether {@code network} has only layers of ours, and all are trained with Adam. */
-  static boolean suits(MultiLayerNetwork network) {
-    for (Layer layer : network.getLayers()) {
-      if (!(layer instanceof VariationalLayer)) {
-        return false;
-      }
-      for (String parameter : layer.paramTable().keySet()) {
-        if (!(layer.conf().getLayer().getUpdaterByParam(parameter) instanceof Adam)) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   @Override
@@ -59,7 +30,7 @@ final class FusedStep implements TrainingStep {
     network.setInput(features);
     network.setLabels(labels);
     network.computeGradientAndScore();
-    update(network.batchSize());
+    updates.make(network.batchSize());
     network.clearLayerMaskArrays();
     network.clearLayersStates();
   }
@@ -72,31 +43,7 @@ final class FusedStep implements TrainingStep {
       return network.score();
     }
     double loss = classifier.run(batch.tokens(), batch.labels(), network.getIterationCount());
-    update(batch.size());
+    updates.make(batch.size());
     return loss / batch.size();
-  }
-
-  private void update(int objects) {
-    int step = network.getIterationCount();
-    double scale = dataScale(objects);
-    for (PosteriorControl posterior : posteriors) {
-      posterior.update(step, scale);
-    }
-    network.setIterationCount(step + 1);
-  }
-
-  private double dataScale(int objects) {
-    double scale = 1.0 / objects;
-    if (gradientClip > 0) {
-      double squares = 0;
-      for (PosteriorControl posterior : posteriors) {
-        squares += posterior.squaredGradientNorm();
-      }
-      double norm = Math.sqrt(squares) / objects;
-      if (norm > gradientClip) {
-        scale *= gradientClip / norm;
-      }
-    }
-    return scale;
   }
 }

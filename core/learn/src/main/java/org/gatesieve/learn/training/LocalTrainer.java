@@ -5,6 +5,7 @@ import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.gatesieve.learn.layers.LanguagePass;
 import org.gatesieve.learn.layers.VariationalLayer;
 import org.nd4j.linalg.dataset.api.DataSet;
 
@@ -16,6 +17,7 @@ public final class LocalTrainer {
   private final MultiLayerNetwork network;
   private final TrainingStep trainingStep;
   private final DocumentBatch batch = new DocumentBatch();
+  private final StreamTrainer streams;
 
   /**
    * Builds the network.
@@ -25,9 +27,10 @@ public final class LocalTrainer {
   public LocalTrainer(MultiLayerConfiguration configuration, double gradientClip) {
     network = ClassifierNetwork.blank(configuration);
     trainingStep =
-        FusedStep.suits(network)
+        TensorUpdates.suit(network)
             ? new FusedStep(network, gradientClip)
             : new Dl4jStep(network, gradientClip);
+    streams = LanguagePass.suits(network) ? new StreamTrainer(network, gradientClip) : null;
   }
 
   /**
@@ -52,6 +55,29 @@ public final class LocalTrainer {
       tally.add(step, batch.size(), batch.length(), loss);
     }
     return tally.result(TrainingState.of(network));
+  }
+
+  /**
+   * Trains a language model on a shard's text.
+   *
+   * @param inputIds id by which the network reads each id of the text; null where they are the same
+   * @param before h and c after the shard's last round
+   * @param steps local steps; a shard without targets lets them pass idly and weighs nothing
+   * @throws TrainingDivergedException if the loss or a parameter stops being a finite number
+   */
+  public StreamResult train(
+      TrainingState state,
+      int shard,
+      TokenStream stream,
+      WindowSettings windows,
+      int[] inputIds,
+      StreamState before,
+      int steps) {
+    if (stream.length() < 2) {
+      return new StreamResult(ShardResult.empty(shard, state, steps), before);
+    }
+    begin(state, shard);
+    return streams.run(shard, stream, windows, inputIds, before, steps);
   }
 
   /**

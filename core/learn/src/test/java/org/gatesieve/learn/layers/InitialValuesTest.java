@@ -17,7 +17,7 @@ class InitialValuesTest {
   @ValueSource(ints = {1, 2, 7, 32, 65})
   void everyGateOfTheRecurrentWeightsIsOrthogonalTimesTheGain(int hidden) {
     double gain = 1.1;
-    float[] values = InitialValues.orthogonalGates(STREAM, hidden, gain);
+    float[] values = InitialValues.orthogonalGates(STREAM, hidden, hidden, gain);
     assertEquals(4 * hidden * hidden, values.length);
     for (int gate = 0; gate < 4; gate++) {
       for (int row = 0; row < hidden; row++) {
@@ -40,7 +40,7 @@ class InitialValuesTest {
 
   @Test
   void gatesHaveDifferentRecurrentWeights() {
-    float[] values = InitialValues.orthogonalGates(STREAM, 8, 1);
+    float[] values = InitialValues.orthogonalGates(STREAM, 8, 8, 1);
     for (int gate = 1; gate < 4; gate++) {
       assertNotEquals(at(values, 8, 0, 0, 0), at(values, 8, gate, 0, 0));
     }

@@ -103,8 +103,8 @@ class FusedStepTest {
 
   @Test
   void onlyNetworksTrainedWithAdamAreSuited() {
-    assertTrue(FusedStep.suits(network(SparsificationRow.W_G_N, new Adam(0.01))));
-    assertFalse(FusedStep.suits(network(SparsificationRow.W_G_N, new Sgd(0.01))));
+    assertTrue(TensorUpdates.suit(network(SparsificationRow.W_G_N, new Adam(0.01))));
+    assertFalse(TensorUpdates.suit(network(SparsificationRow.W_G_N, new Sgd(0.01))));
   }
 
   private static MultiLayerNetwork logistic() {
