@@ -13,13 +13,12 @@ import java.util.zip.CRC32C;
 import org.gatesieve.compact.model.CompactModel;
 
 /**
- * The {@code .gsv} model file, version 1, as FORMAT.md lays it out. The same model gives the same
- * bytes. Whatever is wrong with a file ends in a {@link ModelFormatException}, before anything is
- * allocated that the file's own size does not justify.
+ * The {@code .gsv} model file as FORMAT.md lays it out: version 1 holds a classifier, version 2 a
+ * language model. The same model gives the same bytes. Whatever is wrong with a file ends in a
+ * {@link ModelFormatException}, before anything is allocated that the file's own size does not
+ * justify.
  */
 public final class ModelFile {
-  static final int VERSION = 1;
-
   /** As in PNG: a high bit, both line ends and an end-of-file betray transfers as text. */
   private static final byte[] MAGIC = {(byte) 0x89, 'G', 'S', 'V', '\r', '\n', 0x1a, '\n'};
 
@@ -31,18 +30,17 @@ public final class ModelFile {
   /**
    * The bytes of {@code model}.
    *
-   * @throws IllegalArgumentException when a word, label or provenance entry is no well-formed
-   *     Unicode
+   * @throws IllegalArgumentException when a word, token, label or provenance entry is no
+   *     well-formed Unicode
    */
   public static byte[] toBytes(CompactModel model) {
-    SectionWriter sections = ModelSections.of(model);
-    byte[] header = Utf8.encode(JsonWriter.write(ModelHeader.of(model, sections.table())));
+    ModelContents contents = ModelContents.of(model);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(MAGIC);
-    out.writeBytes(littleEndian(VERSION));
-    out.writeBytes(littleEndian(header.length));
-    out.writeBytes(header);
-    out.writeBytes(sections.body());
+    out.writeBytes(littleEndian(contents.version()));
+    out.writeBytes(littleEndian(contents.header().length));
+    out.writeBytes(contents.header());
+    out.writeBytes(contents.sections());
     out.writeBytes(littleEndian(checksum(out.toByteArray(), out.size())));
     return out.toByteArray();
   }
@@ -65,10 +63,10 @@ public final class ModelFile {
     int contents = bytes.length - CHECKSUM_BYTES;
     ByteReader reader = ByteReader.of(bytes, MAGIC.length, contents, "file");
     int version = reader.int32();
-    if (version != VERSION) {
+    if (!ModelContents.knows(version)) {
       throw new ModelFormatException(
-          "format version %d, this reader knows version %d; use a newer release"
-              .formatted(version, VERSION));
+          "format version %d, this reader knows versions %d and %d; use a newer release"
+              .formatted(version, ClassificationFormat.VERSION, LanguageModelFormat.VERSION));
     }
     int stored = ByteReader.of(bytes, contents, bytes.length, "checksum").int32();
     int computed = checksum(bytes, contents);
@@ -78,7 +76,7 @@ public final class ModelFile {
               .formatted(contents, computed, stored));
     }
     ByteReader header = reader.slice(reader.int32(), "header");
-    return ModelDecoder.decode(JsonReader.parse(header.utf8()), reader);
+    return ModelContents.read(version, JsonReader.parse(header.utf8()), reader);
   }
 
   /** Reads a model from the rest of {@code in}; leaves the stream open. */

@@ -6,7 +6,7 @@ enum SectionEncoding {
   DENSE,
   /** One bit per value of a tensor, then the non-zero values. */
   BITMAP,
-  /** One bit per hidden neuron. */
+  /** One bit per hidden neuron or token. */
   BITS,
   /** Front-coded words. */
   WORDS

@@ -21,7 +21,15 @@ final class SectionReader {
     body.requireEnd();
   }
 
-  float[] tensor(String name, long count) throws ModelFormatException {
+  float[] matrix(String name, int rows, int columns) throws ModelFormatException {
+    return tensor(name, (long) rows * columns);
+  }
+
+  float[] vector(String name, int length) throws ModelFormatException {
+    return tensor(name, length);
+  }
+
+  private float[] tensor(String name, long count) throws ModelFormatException {
     Part part = take(name);
     return switch (part.encoding) {
       case DENSE -> TensorCodec.readDense(part.bytes, count);

@@ -3,7 +3,9 @@ package org.gatesieve.compact.format;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gatesieve.compact.tensor.TensorEncoding;
 
 /** Collects sections and their table. */
@@ -32,6 +34,19 @@ final class SectionWriter {
 
   List<Section> table() {
     return table;
+  }
+
+  /** The table as it stands in the header. */
+  List<Object> header() {
+    List<Object> lines = new ArrayList<>();
+    for (Section section : table) {
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("name", section.name());
+      line.put("encoding", JsonObject.nameOf(section.encoding()));
+      line.put("bytes", section.bytes());
+      lines.add(line);
+    }
+    return lines;
   }
 
   byte[] body() {

@@ -1,12 +1,13 @@
 package org.gatesieve.compact.inference;
 
 import java.util.List;
+import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.compact.text.TextEncoder;
 
 /**
- * Runs a compact model (METHOD §1 without group variables). Immutable and safe for any number of
- * threads: each call has its own small workspace and allocates nothing per token.
+ * Runs a compact classifier (METHOD §1 without group variables). Immutable and safe for any number
+ * of threads: each call has its own small workspace and allocates nothing per token.
  */
 public final class CompactClassifier {
   private final TextEncoder encoder;
@@ -15,10 +16,17 @@ public final class CompactClassifier {
   private final OutputKernel output;
   private final int ids;
 
-  /** The arrays of {@code model} are used as they are and must not be changed afterwards. */
+  /**
+   * The arrays of {@code model} are used as they are and must not be changed afterwards.
+   *
+   * @throws IllegalArgumentException when {@code model} is no {@link ClassificationModel}
+   */
   public CompactClassifier(CompactModel model) {
-    encoder = model.encoder();
-    labels = model.labels();
+    if (!(model instanceof ClassificationModel classification)) {
+      throw new IllegalArgumentException("a language model has no labels to classify by");
+    }
+    encoder = classification.encoder();
+    labels = classification.labels();
     recurrence = new RecurrentKernel(model.network());
     output = new OutputKernel(model.network().output());
     ids = encoder.vocabulary().size();
@@ -44,7 +52,11 @@ public final class CompactClassifier {
                 .formatted(document[i], i, ids - 1));
       }
     }
-    return output.probabilities(recurrence.lastState(document));
+    RecurrentState state = recurrence.start();
+    for (int id : document) {
+      recurrence.step(id, state);
+    }
+    return output.probabilities(state.hidden());
   }
 
   /** Probabilities of a text, one per label. */

@@ -1,14 +1,14 @@
 package org.gatesieve.compact.inference;
 
+import java.util.function.Function;
 import org.gatesieve.compact.model.CompactGate;
 import org.gatesieve.compact.model.CompactLstm;
 import org.gatesieve.compact.model.GateKind;
 
 /**
- * The live columns of the four gates side by side, so that a step is one pass over the input
- * weights and one over the recurrent weights. The file's floats, widened once.
+ * The live columns of the four gates side by side, so that a step is one pass over the recurrent
+ * weights. The file's floats, widened once.
  *
- * @param inputWeights inputs × columns, row-major
  * @param recurrentWeights hidden × columns, row-major
  * @param bias one value per column
  * @param targets place of every column among the 4H gate values
@@ -17,7 +17,6 @@ import org.gatesieve.compact.model.GateKind;
  * @param constants the 4H gate values, i, f, g, o in blocks of H; 0 where a gate is live
  */
 record LiveColumns(
-    double[] inputWeights,
     double[] recurrentWeights,
     double[] bias,
     int[] targets,
@@ -26,63 +25,67 @@ record LiveColumns(
     double[] constants) {
 
   static LiveColumns of(CompactLstm lstm) {
-    int columns = 0;
+    int columns = count(lstm);
     int candidateFrom = 0;
-    for (CompactGate gate : lstm.gates()) {
-      if (gate.kind() == GateKind.CANDIDATE) {
-        candidateFrom = columns;
-      }
-      columns += gate.liveNeurons().length;
+    for (CompactGate gate : lstm.gates().subList(0, GateKind.CANDIDATE.block())) {
+      candidateFrom += gate.liveNeurons().length;
     }
     LiveColumns all =
         new LiveColumns(
-            new double[Math.multiplyExact(lstm.inputs(), columns)],
-            new double[Math.multiplyExact(lstm.hidden(), columns)],
-            new double[columns],
+            sideBySide(lstm, CompactGate::recurrentWeights, lstm.hidden()),
+            sideBySide(lstm, CompactGate::bias, 1),
             new int[columns],
             candidateFrom,
             candidateFrom + lstm.gate(GateKind.CANDIDATE).liveNeurons().length,
             new double[Math.multiplyExact(lstm.hidden(), lstm.gates().size())]);
     int column = 0;
-    int block = 0;
     for (CompactGate gate : lstm.gates()) {
-      all.copy(gate, lstm.hidden(), block, column);
-      block += lstm.hidden();
+      all.place(gate, lstm.hidden(), column);
       column += gate.liveNeurons().length;
     }
     return all;
+  }
+
+  /** Inputs × columns, row-major. */
+  static double[] inputWeights(CompactLstm lstm) {
+    return sideBySide(lstm, CompactGate::inputWeights, lstm.inputs());
   }
 
   int count() {
     return bias.length;
   }
 
-  private void copy(CompactGate gate, int hidden, int block, int column) {
+  private static int count(CompactLstm lstm) {
+    return lstm.gates().stream().mapToInt(gate -> gate.liveNeurons().length).sum();
+  }
+
+  private static double[] sideBySide(
+      CompactLstm lstm, Function<CompactGate, float[]> matrix, int rows) {
+    int columns = count(lstm);
+    double[] all = new double[Math.multiplyExact(rows, columns)];
+    int first = 0;
+    for (CompactGate gate : lstm.gates()) {
+      float[] weights = matrix.apply(gate);
+      int live = gate.liveNeurons().length;
+      for (int i = 0; i < weights.length; i++) {
+        all[i / live * columns + first + i % live] = weights[i];
+      }
+      first += live;
+    }
+    return all;
+  }
+
+  private void place(CompactGate gate, int hidden, int first) {
     int[] liveNeurons = gate.liveNeurons();
-    copyRows(gate.inputWeights(), liveNeurons.length, inputWeights, column);
-    copyRows(gate.recurrentWeights(), liveNeurons.length, recurrentWeights, column);
-    copyRow(gate.bias(), 0, liveNeurons.length, bias, column);
+    int block = gate.kind().block() * hidden;
     int live = 0;
     for (int neuron = 0; neuron < hidden; neuron++) {
       if (live < liveNeurons.length && liveNeurons[live] == neuron) {
-        targets[column + live] = block + neuron;
+        targets[first + live] = block + neuron;
         live++;
       } else {
         constants[block + neuron] = gate.constants()[neuron - live];
       }
-    }
-  }
-
-  private void copyRows(float[] from, int live, double[] to, int column) {
-    int rows = live == 0 ? 0 : from.length / live;
-    for (int row = 0; row < rows; row++) {
-      copyRow(from, row * live, live, to, row * count() + column);
-    }
-  }
-
-  private static void copyRow(float[] from, int first, int count, double[] to, int at) {
-    for (int i = 0; i < count; i++) {
-      to[at + i] = from[first + i];
     }
   }
 }

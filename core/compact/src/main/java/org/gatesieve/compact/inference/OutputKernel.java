@@ -5,9 +5,11 @@ import org.gatesieve.compact.model.CompactOutput;
 /** Hidden state to one probability per label. */
 final class OutputKernel {
   private final CompactOutput output;
+  private final WeightRows rows;
 
   OutputKernel(CompactOutput output) {
     this.output = output;
+    rows = new DenseRows(output.weights());
   }
 
   float[] probabilities(double[] state) {
@@ -19,16 +21,11 @@ final class OutputKernel {
   }
 
   private double[] preactivations(double[] state) {
-    int units = output.units();
-    double[] sums = new double[units];
-    for (int unit = 0; unit < units; unit++) {
+    double[] sums = new double[output.units()];
+    for (int unit = 0; unit < sums.length; unit++) {
       sums[unit] = output.bias()[unit];
     }
-    for (int neuron = 0; neuron < state.length; neuron++) {
-      for (int unit = 0; unit < units; unit++) {
-        sums[unit] += state[neuron] * output.weights()[neuron * units + unit];
-      }
-    }
+    rows.addProduct(state, sums);
     return sums;
   }
 

@@ -2,66 +2,55 @@ package org.gatesieve.compact.inference;
 
 import org.gatesieve.compact.model.CompactNetwork;
 import org.gatesieve.compact.model.GateActivation;
-import org.gatesieve.compact.model.WordEmbedding;
 
 /**
  * The recurrence of METHOD §1 without group variables, on the live gate columns only; constant
- * gates are filled in once per document.
+ * gates are filled in once per stream.
  *
  * <p>State, cell and preactivations are double: a strongly pruned memory of few neurons amplifies a
  * rounding of float32 over 200 steps to 1e-4 in the probability.
  */
 final class RecurrentKernel {
-  private final WordEmbedding embedding;
   private final int hidden;
   private final GateActivation activation;
+  private final InputPart input;
   private final LiveColumns live;
 
   RecurrentKernel(CompactNetwork network) {
-    embedding = network.embedding();
     hidden = network.lstm().hidden();
     activation = network.lstm().activation();
+    input = InputPart.of(network);
     live = LiveColumns.of(network.lstm());
   }
 
-  /** The hidden state after the last of {@code ids}, zeros when there is none. */
-  double[] lastState(int[] ids) {
-    double[] state = new double[hidden];
-    double[] cell = new double[hidden];
-    double[] columns = new double[live.count()];
-    double[] gates = live.constants().clone();
-    int inputs = embedding.inputs();
-    for (int id : ids) {
-      System.arraycopy(live.bias(), 0, columns, 0, columns.length);
-      if (id > 0) {
-        addInputPart((id - 1) * inputs, columns);
-      }
-      addRecurrentPart(state, columns);
-      applyNonlinearities(columns);
-      for (int column = 0; column < columns.length; column++) {
-        gates[live.targets()[column]] = columns[column];
-      }
-      advance(gates, cell, state);
-    }
-    return state;
+  /** The zero state. */
+  RecurrentState start() {
+    return new RecurrentState(
+        new double[hidden], new double[hidden], new double[live.count()], live.constants().clone());
   }
 
-  private void addInputPart(int embeddingRow, double[] sums) {
-    for (int i = 0; i < embedding.inputs(); i++) {
-      addRow(embedding.weights()[embeddingRow + i], live.inputWeights(), i, sums);
+  /** One step on the word with the compact id {@code id}; a dead word, 0, is a zero input. */
+  void step(int id, RecurrentState state) {
+    double[] columns = state.columns();
+    System.arraycopy(live.bias(), 0, columns, 0, columns.length);
+    if (id > 0) {
+      input.add(id - 1, columns);
     }
+    addRecurrentPart(state.hidden(), columns);
+    applyNonlinearities(columns);
+    for (int column = 0; column < columns.length; column++) {
+      state.gates()[live.targets()[column]] = columns[column];
+    }
+    advance(state.gates(), state.cell(), state.hidden());
   }
 
   private void addRecurrentPart(double[] state, double[] sums) {
     for (int neuron = 0; neuron < hidden; neuron++) {
-      addRow(state[neuron], live.recurrentWeights(), neuron, sums);
-    }
-  }
-
-  private static void addRow(double value, double[] weights, int row, double[] sums) {
-    int from = row * sums.length;
-    for (int column = 0; column < sums.length; column++) {
-      sums[column] += value * weights[from + column];
+      double value = state[neuron];
+      int from = neuron * sums.length;
+      for (int column = 0; column < sums.length; column++) {
+        sums[column] += value * live.recurrentWeights()[from + column];
+      }
     }
   }
 

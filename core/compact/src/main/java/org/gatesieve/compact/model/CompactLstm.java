@@ -36,12 +36,8 @@ public record CompactLstm(
     return gates.stream().filter(gate -> gate.kind() == kind).findFirst().orElseThrow();
   }
 
-  /**
-   * Multiply-adds of the matrix products of one step on a live word: one per live gate column and
-   * input or hidden neuron. The uncollapsed layer takes 4 H (X + H).
-   */
-  public long multiplyAddsPerToken() {
-    long live = gates.stream().mapToLong(gate -> gate.liveNeurons().length).sum();
-    return live * ((long) inputs + hidden);
+  /** Live gates of all kinds, the columns of the weight matrices that are left. */
+  long liveColumns() {
+    return gates.stream().mapToLong(gate -> gate.liveNeurons().length).sum();
   }
 }

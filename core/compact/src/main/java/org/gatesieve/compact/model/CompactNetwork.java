@@ -2,8 +2,13 @@ package org.gatesieve.compact.model;
 
 import org.gatesieve.compact.tensor.TensorEncoding;
 
-/** Embedding → LSTM → output on the last step, without any group variable. */
-public record CompactNetwork(WordEmbedding embedding, CompactLstm lstm, CompactOutput output) {
+/**
+ * Words → LSTM → output, without any group variable.
+ *
+ * @param embedding learned rows in a classifier, which reads the output on the last step; one-hot
+ *     words in a language model, which reads it on every step
+ */
+public record CompactNetwork(WordInput embedding, CompactLstm lstm, CompactOutput output) {
 
   /**
    * @throws IllegalArgumentException unless the layers agree on their input and hidden neurons
@@ -31,5 +36,22 @@ public record CompactNetwork(WordEmbedding embedding, CompactLstm lstm, CompactO
         + lstm.gates().stream().mapToLong(CompactGate::storedParameters).sum()
         + TensorEncoding.storedFloats(output.weights())
         + TensorEncoding.storedFloats(output.bias());
+  }
+
+  /**
+   * Multiply-adds of the matrix products of one step on a live word.
+   *
+   * <ul>
+   *   <li>With an embedding: one per live gate column and input or hidden neuron. The output, read
+   *       once per document, is not counted. The uncollapsed layer takes 4 H (X + H).
+   *   <li>With one-hot words: one per live gate column and hidden neuron, since a row that is
+   *       looked up costs none, and those of the output, which is read at every token.
+   * </ul>
+   */
+  public long multiplyAddsPerToken() {
+    if (embedding instanceof OneHotWords) {
+      return lstm.liveColumns() * lstm.hidden() + output.multiplyAdds();
+    }
+    return lstm.liveColumns() * ((long) lstm.inputs() + lstm.hidden());
   }
 }

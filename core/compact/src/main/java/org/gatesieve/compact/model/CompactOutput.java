@@ -1,16 +1,19 @@
 package org.gatesieve.compact.model;
 
 /**
- * The output layer on the last hidden state.
+ * The output layer on a hidden state.
  *
  * @param hidden H, the hidden neurons left
- * @param units one per label with softmax, one in all with sigmoid
+ * @param units one per label or token with softmax, one in all with sigmoid
  * @param activation softmax or sigmoid
  * @param weights hidden × units, row-major
  * @param bias one value per unit
  */
 public record CompactOutput(
     int hidden, int units, OutputActivation activation, float[] weights, float[] bias) {
+
+  /** Measured: from here on a pass over every weight is faster than one over the indexed ones. */
+  private static final double SPARSE_BELOW = 1.0 / 3;
 
   /**
    * @throws IllegalArgumentException unless there is at least one unit, exactly one with sigmoid,
@@ -24,5 +27,23 @@ public record CompactOutput(
     }
     Shapes.requireMatrix(weights, hidden, units, "output weights");
     Shapes.requireVector(bias, units, "output bias");
+  }
+
+  /** Whether so few weights are left that an output of many units is faster by sparse rows. */
+  public boolean sparse() {
+    return nonZeros() < SPARSE_BELOW * weights.length;
+  }
+
+  /** Multiply-adds of one reading: the non-zero weights of a sparse output, else hidden × units. */
+  long multiplyAdds() {
+    return sparse() ? nonZeros() : weights.length;
+  }
+
+  private long nonZeros() {
+    long count = 0;
+    for (float weight : weights) {
+      count += weight == 0 ? 0 : 1;
+    }
+    return count;
   }
 }

@@ -8,7 +8,12 @@ public record TokenEncoder(TokenText text, TokenVocabulary vocabulary) implement
 
   /** Ids of {@code text}; a token that has none is left out. */
   public int[] encode(String text) {
-    return this.text.tokens(text).stream()
+    return encode(this.text.tokens(text));
+  }
+
+  /** Ids of some tokens; one that has none is left out. */
+  public int[] encode(List<String> tokens) {
+    return tokens.stream()
         .mapToInt(vocabulary::id)
         .filter(id -> id != TokenVocabulary.NO_ID)
         .toArray();

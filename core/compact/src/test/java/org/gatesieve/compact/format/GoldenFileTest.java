@@ -9,9 +9,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.gatesieve.compact.inference.CompactClassifier;
+import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.compact.model.CompactGate;
 import org.gatesieve.compact.model.CompactLstm;
-import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.compact.model.CompactNetwork;
 import org.gatesieve.compact.model.CompactOutput;
 import org.gatesieve.compact.model.GateActivation;
@@ -52,13 +52,13 @@ class GoldenFileTest {
     }
   }
 
-  private static CompactModel model() {
+  private static ClassificationModel model() {
     float[] embedding = new float[12];
     embedding[0] = 0.5f;
     embedding[3] = -1.25f;
     embedding[5] = -0f;
     embedding[11] = 2;
-    return new CompactModel(
+    return new ClassificationModel(
         new TextEncoder(
             new Tokenizer(true, true),
             new Vocabulary(

@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
-import org.gatesieve.compact.model.CompactModel;
+import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.compact.model.RandomModel;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ class MalformedModelFileTest {
   private static final int HEADER_LENGTH_AT = 12;
   private static final int HEADER_AT = 16;
 
-  private static final CompactModel MODEL =
+  private static final ClassificationModel MODEL =
       RandomModel.of(6, 3, 10).withDeadWords(4).withDensity(0.5).build();
   private static final byte[] FILE = ModelFile.toBytes(MODEL);
 
@@ -78,8 +78,8 @@ class MalformedModelFileTest {
   @Test
   void newerVersionIsNamed() {
     byte[] newer = FILE.clone();
-    newer[VERSION_AT] = 2;
-    assertRefused("format version 2, this reader knows version 1", newer);
+    newer[VERSION_AT] = 3;
+    assertRefused("format version 3, this reader knows versions 1 and 2", newer);
   }
 
   @Test
@@ -135,13 +135,13 @@ class MalformedModelFileTest {
   @Test
   void numbersThatAreNotFiniteAreRefused() {
     byte[] changed = FILE.clone();
-    little(changed).putFloat(endOf(ModelSections.OUTPUT_BIAS) - Float.BYTES, Float.NaN);
+    little(changed).putFloat(endOf(NetworkFormat.OUTPUT_BIAS) - Float.BYTES, Float.NaN);
     assertRefused("is NaN", sealed(changed));
   }
 
   @Test
   void wordsOfAbsurdNumberOrLengthAreRefused() {
-    int words = endOf(ModelSections.OUTPUT_BIAS);
+    int words = endOf(NetworkFormat.OUTPUT_BIAS);
     byte[] count = FILE.clone();
     count[words] = 127;
     assertRefused("section words, byte " + (words + 1) + " of the file: claims 127", sealed(count));
@@ -180,7 +180,7 @@ class MalformedModelFileTest {
 
   private static int endOf(String name) {
     int end = HEADER_AT + little(FILE).getInt(HEADER_LENGTH_AT);
-    for (Section section : ModelSections.of(MODEL).table()) {
+    for (Section section : ClassificationFormat.sections(MODEL).table()) {
       end += section.bytes();
       if (section.name().equals(name)) {
         return end;

@@ -2,22 +2,30 @@ package org.gatesieve.compact.format;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.compact.model.CompactGate;
 import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.compact.model.CompactNetwork;
+import org.gatesieve.compact.model.LanguageModel;
 
 final class ModelAssertions {
   private ModelAssertions() {}
 
   static void assertSameModel(CompactModel expected, CompactModel actual) {
-    assertEquals(expected.encoder(), actual.encoder());
-    assertEquals(expected.labels(), actual.labels());
+    if (expected instanceof LanguageModel language) {
+      assertSameTokens(language, assertInstanceOf(LanguageModel.class, actual));
+    } else {
+      assertSameLabels(
+          (ClassificationModel) expected, assertInstanceOf(ClassificationModel.class, actual));
+    }
     assertEquals(expected.provenance(), actual.provenance());
     CompactNetwork left = expected.network();
     CompactNetwork right = actual.network();
+    assertEquals(left.embedding().getClass(), right.embedding().getClass());
     assertEquals(left.embedding().rows(), right.embedding().rows());
     assertEquals(left.lstm().inputs(), right.lstm().inputs());
     assertEquals(left.lstm().hidden(), right.lstm().hidden());
@@ -31,6 +39,16 @@ final class ModelAssertions {
       assertArrayEquals(leftGate.liveNeurons(), rightGate.liveNeurons());
     }
     assertArrayEquals(bits(left).toArray(), bits(right).toArray());
+  }
+
+  private static void assertSameLabels(ClassificationModel expected, ClassificationModel actual) {
+    assertEquals(expected.encoder(), actual.encoder());
+    assertEquals(expected.labels(), actual.labels());
+  }
+
+  private static void assertSameTokens(LanguageModel expected, LanguageModel actual) {
+    assertEquals(expected.encoder(), actual.encoder());
+    assertArrayEquals(expected.inputRows(), actual.inputRows());
   }
 
   private static List<int[]> bits(CompactNetwork network) {

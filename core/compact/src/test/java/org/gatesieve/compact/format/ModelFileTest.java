@@ -3,6 +3,7 @@ package org.gatesieve.compact.format;
 import static org.gatesieve.compact.format.ModelAssertions.assertSameModel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,14 +15,21 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gatesieve.compact.model.CompactModel;
+import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.compact.model.GateActivation;
+import org.gatesieve.compact.model.LanguageModel;
 import org.gatesieve.compact.model.OutputActivation;
 import org.gatesieve.compact.model.RandomModel;
 import org.gatesieve.compact.text.KeptEnd;
 import org.gatesieve.compact.text.TextEncoder;
+import org.gatesieve.compact.text.TextUnits;
+import org.gatesieve.compact.text.TokenEncoder;
+import org.gatesieve.compact.text.TokenText;
+import org.gatesieve.compact.text.TokenVocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ModelFileTest {
   private static final int KILOBYTE = 1000;
@@ -40,28 +48,67 @@ class ModelFileTest {
             RandomModel.of(12, 5, 0),
             RandomModel.of(0, 0, 0));
     for (RandomModel random : models) {
-      CompactModel model = random.build();
+      ClassificationModel model = random.build();
       assertSameModel(model, ModelFile.read(ModelFile.toBytes(model)));
     }
   }
 
   @Test
+  void everyLanguageModelComesBackAsItWas() throws IOException {
+    List<RandomModel> models =
+        List.of(
+            RandomModel.of(12, 0, 9),
+            RandomModel.of(12, 0, 9).withDeadWords(30),
+            RandomModel.of(12, 0, 9).withDensity(0.1).withLiveShare(1, 0, 0.5, 0.2),
+            RandomModel.of(12, 0, 0).withDeadWords(3),
+            RandomModel.of(0, 0, 9).withDeadWords(3));
+    for (RandomModel random : models) {
+      LanguageModel model = random.buildLanguageModel();
+      byte[] bytes = ModelFile.toBytes(model);
+      assertSameModel(model, ModelFile.read(bytes));
+      assertArrayEquals(bytes, ModelFile.toBytes(ModelFile.read(bytes)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void unitsOfTextComeBack(TextUnits units) throws IOException {
+    LanguageModel model = RandomModel.of(3, 0, 2).buildLanguageModel();
+    TokenVocabulary tokens = model.encoder().vocabulary();
+    for (boolean lowerCase : new boolean[] {false, true}) {
+      LanguageModel other =
+          new LanguageModel(
+              new TokenEncoder(new TokenText(units, lowerCase), tokens),
+              model.inputRows(),
+              model.network(),
+              Map.of());
+      assertSameModel(other, ModelFile.read(ModelFile.toBytes(other)));
+    }
+  }
+
+  @Test
   void theKeptEndComesBack() throws IOException {
-    CompactModel model = RandomModel.of(12, 5, 9).build();
+    ClassificationModel model = RandomModel.of(12, 5, 9).build();
     TextEncoder encoder = model.encoder();
-    CompactModel other =
-        new CompactModel(
+    ClassificationModel other =
+        new ClassificationModel(
             new TextEncoder(encoder.tokenizer(), encoder.vocabulary(), 20, KeptEnd.END),
             model.network(),
             model.labels(),
             model.provenance());
-    assertEquals(KeptEnd.BEGINNING, ModelFile.read(ModelFile.toBytes(model)).encoder().kept());
-    assertEquals(KeptEnd.END, ModelFile.read(ModelFile.toBytes(other)).encoder().kept());
+    assertEquals(KeptEnd.BEGINNING, keptAfterRoundTrip(model));
+    assertEquals(KeptEnd.END, keptAfterRoundTrip(other));
+  }
+
+  private static KeptEnd keptAfterRoundTrip(ClassificationModel model) throws IOException {
+    ClassificationModel read =
+        assertInstanceOf(ClassificationModel.class, ModelFile.read(ModelFile.toBytes(model)));
+    return read.encoder().kept();
   }
 
   @Test
   void negativeZeroAndSubnormalsComeBack() throws IOException {
-    CompactModel model = RandomModel.of(12, 5, 9).withDensity(0).build();
+    ClassificationModel model = RandomModel.of(12, 5, 9).withDensity(0).build();
     model.network().embedding().weights()[7] = -0f;
     model.network().embedding().weights()[8] = Float.MIN_VALUE;
     assertSameModel(model, ModelFile.read(ModelFile.toBytes(model)));
@@ -69,21 +116,21 @@ class ModelFileTest {
 
   @Test
   void sameModelGivesSameBytes() throws IOException {
-    CompactModel model = RandomModel.of(12, 5, 9).withDeadWords(30).build();
+    ClassificationModel model = RandomModel.of(12, 5, 9).withDeadWords(30).build();
     byte[] bytes = ModelFile.toBytes(model);
     assertArrayEquals(bytes, ModelFile.toBytes(RandomModel.of(12, 5, 9).withDeadWords(30).build()));
     assertArrayEquals(bytes, ModelFile.toBytes(ModelFile.read(bytes)));
 
     Map<String, String> otherOrder = new HashMap<>(64);
     model.provenance().forEach(otherOrder::put);
-    CompactModel same =
-        new CompactModel(model.encoder(), model.network(), model.labels(), otherOrder);
+    ClassificationModel same =
+        new ClassificationModel(model.encoder(), model.network(), model.labels(), otherOrder);
     assertArrayEquals(bytes, ModelFile.toBytes(same));
   }
 
   @Test
   void streamsAndFilesHoldTheSameBytes(@TempDir Path directory) throws IOException {
-    CompactModel model = RandomModel.of(12, 5, 9).build();
+    ClassificationModel model = RandomModel.of(12, 5, 9).build();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ModelFile.write(model, out);
     assertArrayEquals(ModelFile.toBytes(model), out.toByteArray());
@@ -104,12 +151,12 @@ class ModelFileTest {
 
   @Test
   void collapsedClassifierStaysBelowTenKilobytes() {
-    CompactModel model =
+    ClassificationModel model =
         RandomModel.of(300, 1, 7)
             .withActivations(GateActivation.HARD_SIGMOID, OutputActivation.SIGMOID)
             .build();
-    CompactModel published =
-        new CompactModel(
+    ClassificationModel published =
+        new ClassificationModel(
             model.encoder(),
             model.network(),
             model.labels(),
@@ -126,20 +173,20 @@ class ModelFileTest {
 
   @Test
   void labelsAndProvenanceMayHoldAnyText() throws IOException {
-    CompactModel model = RandomModel.of(3, 2, 2).build();
+    ClassificationModel model = RandomModel.of(3, 2, 2).build();
     Map<String, String> provenance =
         Map.of("", "\"\\/\b\f\n\r\t\u0000\u001f\u007f\u2028", "\ud83d\ude00", "");
-    CompactModel unusual =
-        new CompactModel(
+    ClassificationModel unusual =
+        new ClassificationModel(
             model.encoder(), model.network(), List.of("", "ü\n", "\ud83d\ude00"), provenance);
     assertSameModel(unusual, ModelFile.read(ModelFile.toBytes(unusual)));
   }
 
   @Test
   void unpairedSurrogatesAreRefusedBeforeAnythingIsWritten() {
-    CompactModel model = RandomModel.of(3, 2, 2).build();
-    CompactModel broken =
-        new CompactModel(
+    ClassificationModel model = RandomModel.of(3, 2, 2).build();
+    ClassificationModel broken =
+        new ClassificationModel(
             model.encoder(), model.network(), model.labels(), Map.of("source", "a\ud800"));
     assertThrows(IllegalArgumentException.class, () -> ModelFile.toBytes(broken));
   }

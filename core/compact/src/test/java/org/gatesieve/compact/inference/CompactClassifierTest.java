@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.gatesieve.compact.model.CompactModel;
+import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.compact.model.OutputActivation;
 import org.gatesieve.compact.model.RandomModel;
@@ -60,7 +60,7 @@ class CompactClassifierTest {
   }
 
   private static void assertAgrees(RandomModel random) {
-    CompactModel model = random.build();
+    ClassificationModel model = random.build();
     CompactClassifier classifier = new CompactClassifier(model);
     for (int length : new int[] {0, 1, 2, 50, 200}) {
       int[] document = random.document(length);
@@ -84,7 +84,7 @@ class CompactClassifierTest {
 
   @Test
   void classifiesTextByItsMostProbableLabel() {
-    CompactModel model = RandomModel.of(9, 4, 6).build();
+    ClassificationModel model = RandomModel.of(9, 4, 6).build();
     CompactClassifier classifier = new CompactClassifier(model);
     String text = String.join(" ", model.encoder().vocabulary().words());
 

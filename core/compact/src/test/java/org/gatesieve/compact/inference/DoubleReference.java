@@ -6,7 +6,9 @@ import org.gatesieve.compact.model.CompactNetwork;
 import org.gatesieve.compact.model.CompactOutput;
 import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.compact.model.GateKind;
+import org.gatesieve.compact.model.OneHotWords;
 import org.gatesieve.compact.model.OutputActivation;
+import org.gatesieve.compact.model.WordInput;
 
 /** METHOD §1 without group variables, written down once more in doubles, gate by gate. */
 final class DoubleReference {
@@ -17,10 +19,7 @@ final class DoubleReference {
     double[] h = new double[lstm.hidden()];
     double[] c = new double[lstm.hidden()];
     for (int id : ids) {
-      double[] x = new double[lstm.inputs()];
-      for (int j = 0; j < x.length && id > 0; j++) {
-        x[j] = network.embedding().weights()[(id - 1) * x.length + j];
-      }
+      double[] x = word(network.embedding(), id);
       double[] next = new double[h.length];
       for (int neuron = 0; neuron < h.length; neuron++) {
         double i = gate(lstm, GateKind.INPUT, neuron, x, h);
@@ -33,6 +32,16 @@ final class DoubleReference {
       h = next;
     }
     return output(network.output(), h);
+  }
+
+  private static double[] word(WordInput words, int id) {
+    double[] x = new double[words.inputs()];
+    for (int j = 0; j < x.length && id > 0; j++) {
+      boolean oneHot = words instanceof OneHotWords;
+      double hot = j == id - 1 ? 1 : 0;
+      x[j] = oneHot ? hot : words.weights()[(id - 1) * x.length + j];
+    }
+    return x;
   }
 
   private static double gate(CompactLstm lstm, GateKind kind, int neuron, double[] x, double[] h) {

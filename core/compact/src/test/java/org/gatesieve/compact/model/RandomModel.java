@@ -2,11 +2,16 @@ package org.gatesieve.compact.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.gatesieve.compact.text.TextEncoder;
+import org.gatesieve.compact.text.TextUnits;
+import org.gatesieve.compact.text.TokenEncoder;
+import org.gatesieve.compact.text.TokenText;
+import org.gatesieve.compact.text.TokenVocabulary;
 import org.gatesieve.compact.text.Tokenizer;
 import org.gatesieve.compact.text.Vocabulary;
 
@@ -92,7 +97,7 @@ public record RandomModel(
   }
 
   /** Ids: 1 unknown (where there are words at all), then the words; the start word is dead. */
-  public CompactModel build() {
+  public ClassificationModel build() {
     Random random = new Random(seed);
     int unknownId = words > 0 ? 1 : 0;
     List<String> live =
@@ -101,27 +106,55 @@ public record RandomModel(
             .toList();
     List<String> dead = IntStream.range(0, deadWords).mapToObj(i -> "dead" + i).toList();
     Vocabulary vocabulary = new Vocabulary(0, unknownId, 1 + unknownId, live, dead);
-    List<CompactGate> gates = new ArrayList<>();
-    for (GateKind kind : GateKind.values()) {
-      gates.add(gate(random, kind, liveShare.get(gates.size())));
-    }
     int units = outputActivation == OutputActivation.SIGMOID ? 1 : labels;
-    return new CompactModel(
+    return new ClassificationModel(
         new TextEncoder(new Tokenizer(true, true), vocabulary, 20),
-        new CompactNetwork(
-            new WordEmbedding(words, inputs, weights(random, words * inputs)),
-            new CompactLstm(inputs, hidden, gateActivation, gates),
-            new CompactOutput(
-                hidden,
-                units,
-                outputActivation,
-                weights(random, hidden * units),
-                weights(random, units))),
+        network(random, new WordEmbedding(words, inputs, weights(random, words * inputs)), units),
         IntStream.range(0, labels).mapToObj(i -> "label " + i).toList(),
         Map.of("seed", Long.toString(seed), "configuration", "a: \"1\"\nb: ü\n"));
   }
 
-  private CompactGate gate(Random random, GateKind kind, double share) {
+  /**
+   * Live and dead words as the tokens of a language model, in random order, with one unit each;
+   * neither inputs nor labels nor output activation matter.
+   */
+  public LanguageModel buildLanguageModel() {
+    Random random = new Random(seed);
+    List<Boolean> alive = new ArrayList<>(Collections.nCopies(words, true));
+    alive.addAll(Collections.nCopies(deadWords, false));
+    Collections.shuffle(alive, random);
+    List<String> tokens = new ArrayList<>();
+    int[] rows = new int[alive.size()];
+    int row = 0;
+    for (int token = 0; token < rows.length; token++) {
+      tokens.add(token == 0 ? TokenText.LINE_END : "token" + token);
+      rows[token] = alive.get(token) ? ++row : 0;
+    }
+    return new LanguageModel(
+        new TokenEncoder(new TokenText(TextUnits.WORDS, false), new TokenVocabulary(tokens)),
+        rows,
+        withActivations(gateActivation, OutputActivation.SOFTMAX)
+            .network(random, new OneHotWords(words), rows.length),
+        Map.of("seed", Long.toString(seed)));
+  }
+
+  private CompactNetwork network(Random random, WordInput input, int units) {
+    List<CompactGate> gates = new ArrayList<>();
+    for (GateKind kind : GateKind.values()) {
+      gates.add(gate(random, kind, input.inputs(), liveShare.get(gates.size())));
+    }
+    return new CompactNetwork(
+        input,
+        new CompactLstm(input.inputs(), hidden, gateActivation, gates),
+        new CompactOutput(
+            hidden,
+            units,
+            outputActivation,
+            weights(random, hidden * units),
+            weights(random, units)));
+  }
+
+  private CompactGate gate(Random random, GateKind kind, int rows, double share) {
     int[] live = IntStream.range(0, hidden).filter(i -> random.nextDouble() < share).toArray();
     float[] constants = new float[hidden - live.length];
     for (int i = 0; i < constants.length; i++) {
@@ -132,7 +165,7 @@ public record RandomModel(
     return new CompactGate(
         kind,
         live,
-        weights(random, inputs * live.length),
+        weights(random, rows * live.length),
         weights(random, hidden * live.length),
         weights(random, live.length),
         constants);
@@ -145,6 +178,11 @@ public record RandomModel(
       values[i] = kept ? (float) random.nextGaussian() * 0.7f : 0;
     }
     return values;
+  }
+
+  /** Tokens of a random text for the language model, dead words among them. */
+  public int[] text(int length) {
+    return new Random(seed + length).ints(length, 0, words + deadWords).toArray();
   }
 
   /** Ids of a random document, dead words among them. */

@@ -12,8 +12,8 @@ import org.gatesieve.compact.text.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-class CompactModelTest {
-  private static final CompactModel MODEL = RandomModel.of(4, 2, 3).build();
+class ClassificationModelTest {
+  private static final ClassificationModel MODEL = RandomModel.of(4, 2, 3).build();
 
   @Test
   void gateNeedsAscendingNeuronsAndOneBiasEach() {
@@ -98,14 +98,14 @@ class CompactModelTest {
     refuses(
         "vocabulary has 6 ids, embedding has 4 rows",
         () ->
-            new CompactModel(
+            new ClassificationModel(
                 new TextEncoder(new Tokenizer(true, true), tooLarge, 5),
                 MODEL.network(),
                 MODEL.labels(),
                 Map.of()));
     refuses("2 labels, the output gives 3", () -> labelled(MODEL, List.of("a", "b")));
     refuses("labels are not distinct", () -> labelled(MODEL, List.of("a", "b", "a")));
-    CompactModel sigmoid =
+    ClassificationModel sigmoid =
         RandomModel.of(4, 2, 3)
             .withActivations(GateActivation.LOGISTIC, OutputActivation.SIGMOID)
             .build();
@@ -114,7 +114,7 @@ class CompactModelTest {
 
   @Test
   void storedParametersCountWhatTheFileHolds() {
-    CompactModel dense = RandomModel.of(4, 2, 3).withLiveShare(1, 0, 1, 0).build();
+    ClassificationModel dense = RandomModel.of(4, 2, 3).withLiveShare(1, 0, 1, 0).build();
     long embedding = 4 * 2;
     long liveGate = 2 * 3 + 3 * 3 + 3;
     long constantGate = 3;
@@ -131,8 +131,8 @@ class CompactModelTest {
 
   @Test
   void multiplyAddsCountLiveColumnsOnly() {
-    CompactLstm lstm = RandomModel.of(4, 2, 3).withLiveShare(1, 0, 1, 0).build().network().lstm();
-    assertEquals(6 * (2 + 3), lstm.multiplyAddsPerToken());
+    CompactNetwork network = RandomModel.of(4, 2, 3).withLiveShare(1, 0, 1, 0).build().network();
+    assertEquals(6 * (2 + 3), network.multiplyAddsPerToken());
   }
 
   private static void refuses(String message, Executable construction) {
@@ -169,7 +169,7 @@ class CompactModelTest {
     return new CompactOutput(hidden, units, activation, new float[weights], new float[bias]);
   }
 
-  private static CompactModel labelled(CompactModel model, List<String> labels) {
-    return new CompactModel(model.encoder(), model.network(), labels, Map.of());
+  private static ClassificationModel labelled(ClassificationModel model, List<String> labels) {
+    return new ClassificationModel(model.encoder(), model.network(), labels, Map.of());
   }
 }

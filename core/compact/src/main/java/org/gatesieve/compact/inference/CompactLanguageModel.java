@@ -1,0 +1,65 @@
+package org.gatesieve.compact.inference;
+
+import java.util.List;
+import org.gatesieve.compact.model.CompactModel;
+import org.gatesieve.compact.model.LanguageModel;
+import org.gatesieve.compact.text.TokenEncoder;
+
+/**
+ * Runs a compact language model (METHOD §1 without group variables). Immutable and safe for any
+ * number of threads, each of which reads with a {@link TextState} of its own.
+ */
+public final class CompactLanguageModel {
+  private final TokenEncoder encoder;
+  private final LanguageKernel kernel;
+
+  /**
+   * The arrays of {@code model} are used as they are and must not be changed afterwards.
+   *
+   * @throws IllegalArgumentException when {@code model} is no {@link LanguageModel}
+   */
+  public CompactLanguageModel(CompactModel model) {
+    if (!(model instanceof LanguageModel language)) {
+      throw new IllegalArgumentException("a classifier predicts no tokens");
+    }
+    encoder = language.encoder();
+    kernel = LanguageKernel.of(language);
+  }
+
+  /** Text to the ids that a {@link TextState} reads, and back. */
+  public TokenEncoder encoder() {
+    return encoder;
+  }
+
+  /** A reader before the first token of a text: the zero state. */
+  public TextState start() {
+    return new TextState(kernel);
+  }
+
+  /** Predicts every token of {@code text} after the first; a token without an id is left out. */
+  public TextScore score(String text) {
+    List<String> tokens = encoder.text().tokens(text);
+    int[] ids = encoder.encode(tokens);
+    return score(ids, tokens.size() - ids.length);
+  }
+
+  /**
+   * Predicts every token after the first from those before it, from the zero state and with the
+   * state carried from end to end.
+   *
+   * @throws IllegalArgumentException when an id is not in the vocabulary
+   */
+  public TextScore score(int[] ids) {
+    return score(ids, 0);
+  }
+
+  private TextScore score(int[] ids, int leftOut) {
+    TextState state = start();
+    double nats = 0;
+    for (int i = 1; i < ids.length; i++) {
+      state.step(ids[i - 1]);
+      nats -= state.logProbability(ids[i]);
+    }
+    return new TextScore(Math.max(0, ids.length - 1), nats, leftOut);
+  }
+}
