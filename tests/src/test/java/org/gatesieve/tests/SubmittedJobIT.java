@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.gatesieve.compact.format.ModelFile;
-import org.gatesieve.compact.model.CompactModel;
+import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.job.publish.PublishedRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,9 +144,9 @@ class SubmittedJobIT {
 
   /** The model without its provenance, which holds the name of the run. */
   private static byte[] unsigned(PublishedRun run) throws IOException {
-    CompactModel model = ModelFile.read(run.model());
+    ClassificationModel model = (ClassificationModel) ModelFile.read(run.model());
     return ModelFile.toBytes(
-        new CompactModel(model.encoder(), model.network(), model.labels(), Map.of()));
+        new ClassificationModel(model.encoder(), model.network(), model.labels(), Map.of()));
   }
 
   private PublishedRun latest(String output) {

@@ -48,7 +48,8 @@ final class PredictCommand implements Runnable {
   }
 
   private void predictLines(ServedModel served) {
-    LinePrediction prediction = new LinePrediction(served.model(), spec.commandLine().getOut());
+    LinePrediction prediction =
+        new LinePrediction(served.classifier(), spec.commandLine().getOut());
     if (header) {
       prediction.writeHeader();
     }

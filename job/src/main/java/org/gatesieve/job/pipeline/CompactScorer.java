@@ -4,13 +4,13 @@ import java.util.Arrays;
 import org.gatesieve.compact.format.ModelFile;
 import org.gatesieve.compact.format.ModelFormatException;
 import org.gatesieve.compact.inference.CompactClassifier;
-import org.gatesieve.compact.model.CompactModel;
+import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.compact.text.Vocabulary;
 import org.gatesieve.learn.training.LabelledDocuments;
 
 /** Scores encoded documents with a compact model, read back from the bytes that are published. */
 final class CompactScorer {
-  private final CompactModel model;
+  private final ClassificationModel model;
   private final CompactClassifier classifier;
   private final int[] compactIdByWord;
 
@@ -21,7 +21,7 @@ final class CompactScorer {
    */
   CompactScorer(byte[] model, int[] compactIdByWord) {
     try {
-      this.model = ModelFile.read(model);
+      this.model = (ClassificationModel) ModelFile.read(model);
     } catch (ModelFormatException e) {
       throw new IllegalStateException("a model that was just written cannot be read", e);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.gatesieve.compact.format.ModelFile;
-import org.gatesieve.compact.model.CompactModel;
+import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.job.baseline.Baseline;
 import org.gatesieve.job.config.Configuration;
 import org.gatesieve.job.config.JobSettings;
@@ -71,7 +71,8 @@ final class Finish {
     CollapsedNetwork collapsed = Collapse.of(trained.posterior(), masks);
     requireSight(collapsed);
     Provenance provenance = provenance();
-    CompactModel model = collapsed.model(corpus.encoder(), corpus.labels(), provenance.forModel());
+    ClassificationModel model =
+        collapsed.classifier(corpus.encoder(), corpus.labels(), provenance.forModel());
     byte[] bytes = ModelFile.toBytes(model);
     NetworkPosterior masked = masks.apply(trained.posterior());
     ShardComparison comparison =
@@ -157,7 +158,7 @@ final class Finish {
     for (Candidate candidate : candidates) {
       session.sparkContext().setJobDescription("trade-off: " + candidate.name());
       CollapsedNetwork collapsed = Collapse.of(posterior, candidate.masks());
-      CompactModel model = collapsed.model(corpus.encoder(), corpus.labels(), Map.of());
+      ClassificationModel model = collapsed.classifier(corpus.encoder(), corpus.labels(), Map.of());
       measured.add(
           new Selection.Measured(
               candidate,

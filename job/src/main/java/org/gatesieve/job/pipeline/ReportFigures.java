@@ -60,7 +60,7 @@ record ReportFigures(
         strict.of() * Float.BYTES + vocabularyBytes(),
         bytesCompact,
         4L * shape.hidden() * (shape.inputs() + shape.hidden()),
-        collapsed.network().lstm().multiplyAddsPerToken());
+        collapsed.network().multiplyAddsPerToken());
   }
 
   /** One word a line in UTF-8. */

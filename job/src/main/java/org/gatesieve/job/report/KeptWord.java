@@ -3,22 +3,34 @@ package org.gatesieve.job.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.gatesieve.compact.model.ClassificationModel;
+import org.gatesieve.compact.model.CompactGate;
 import org.gatesieve.compact.model.CompactModel;
-import org.gatesieve.compact.model.WordEmbedding;
+import org.gatesieve.compact.model.LanguageModel;
+import org.gatesieve.compact.model.WordInput;
+import org.gatesieve.compact.text.TokenText;
 import org.gatesieve.compact.text.Vocabulary;
 
 /**
  * A word that the collapse kept.
  *
- * @param word the word; {@code ‹start›} and {@code ‹unknown›} for the two that are no words
- * @param weight Euclidean norm of its folded embedding row (METHOD §4, step 6)
+ * @param word the word; {@code ‹start›}, {@code ‹unknown›} and {@code ‹line end›} for those that
+ *     are no words
+ * @param weight Euclidean norm of its folded row, of the embedding or of W^x (METHOD §4, step 6)
  */
 public record KeptWord(String word, double weight) {
 
   /** The words of a model, the heaviest first. */
   public static List<KeptWord> of(CompactModel model) {
+    List<KeptWord> kept =
+        model instanceof LanguageModel language ? of(language) : of((ClassificationModel) model);
+    kept.sort(Comparator.comparingDouble(KeptWord::weight).reversed());
+    return List.copyOf(kept);
+  }
+
+  private static List<KeptWord> of(ClassificationModel model) {
     Vocabulary vocabulary = model.encoder().vocabulary();
-    WordEmbedding embedding = model.network().embedding();
+    WordInput embedding = model.network().embedding();
     List<KeptWord> kept = new ArrayList<>();
     if (vocabulary.startId() != Vocabulary.ZERO_ID) {
       kept.add(new KeptWord("‹start›", norm(embedding, vocabulary.startId())));
@@ -30,16 +42,37 @@ public record KeptWord(String word, double weight) {
     for (String word : vocabulary.words()) {
       kept.add(new KeptWord(word, norm(embedding, id++)));
     }
-    kept.sort(Comparator.comparingDouble(KeptWord::weight).reversed());
-    return List.copyOf(kept);
+    return kept;
   }
 
-  private static double norm(WordEmbedding embedding, int id) {
-    int start = (id - 1) * embedding.inputs();
-    double squares = 0;
-    for (int i = start; i < start + embedding.inputs(); i++) {
-      squares += (double) embedding.weights()[i] * embedding.weights()[i];
+  private static List<KeptWord> of(LanguageModel model) {
+    List<String> tokens = model.encoder().vocabulary().tokens();
+    List<KeptWord> kept = new ArrayList<>();
+    for (int token = 0; token < tokens.size(); token++) {
+      int row = model.inputRows()[token] - 1;
+      if (row >= 0) {
+        String word = tokens.get(token);
+        double squares = 0;
+        for (CompactGate gate : model.network().lstm().gates()) {
+          squares += squares(gate.inputWeights(), row, gate.liveNeurons().length);
+        }
+        kept.add(
+            new KeptWord(
+                word.equals(TokenText.LINE_END) ? "‹line end›" : word, Math.sqrt(squares)));
+      }
     }
-    return Math.sqrt(squares);
+    return kept;
+  }
+
+  private static double norm(WordInput embedding, int id) {
+    return Math.sqrt(squares(embedding.weights(), id - 1, embedding.inputs()));
+  }
+
+  private static double squares(float[] matrix, int row, int columns) {
+    double squares = 0;
+    for (int i = row * columns; i < (row + 1) * columns; i++) {
+      squares += (double) matrix[i] * matrix[i];
+    }
+    return squares;
   }
 }

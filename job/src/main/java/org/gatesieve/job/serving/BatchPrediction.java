@@ -36,7 +36,7 @@ public final class BatchPrediction {
     output.requireFree(hadoop);
     JavaRDD<String> texts = source.read(session);
     try {
-      write(predictions(texts, PredictionTable.of(model.model().labels(), output)), output);
+      write(predictions(texts, PredictionTable.of(model.classifier().labels(), output)), output);
     } catch (Exception e) {
       // Spark throws checked exceptions that its signatures hide. Its analysis refuses an output
       // that has appeared meanwhile, which is another job's and must stay.

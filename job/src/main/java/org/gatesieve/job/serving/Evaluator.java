@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
+import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.job.config.CorpusSettings;
 import org.gatesieve.job.corpus.TestPart;
 import org.gatesieve.job.failure.JobException;
@@ -24,8 +25,9 @@ public final class Evaluator {
    * @throws JobException see {@link TestPart#read}
    */
   public Evaluation evaluate(CorpusSettings settings) {
-    List<String> labels = model.model().labels();
-    TestPart test = TestPart.read(session, settings, model.model().encoder().tokenizer(), labels);
+    ClassificationModel classifier = model.classifier();
+    List<String> labels = classifier.labels();
+    TestPart test = TestPart.read(session, settings, classifier.encoder().tokenizer(), labels);
     try {
       return tally(test, labels).evaluation(test.badRecords());
     } finally {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import org.gatesieve.compact.inference.CompactClassifier;
-import org.gatesieve.compact.model.CompactModel;
+import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.job.corpus.StrictUtf8;
 import org.gatesieve.job.failure.JobException;
 
@@ -18,7 +18,7 @@ public final class LinePrediction {
   private final CompactClassifier classifier;
   private final PrintWriter out;
 
-  public LinePrediction(CompactModel model, PrintWriter out) {
+  public LinePrediction(ClassificationModel model, PrintWriter out) {
     this.classifier = new CompactClassifier(model);
     this.out = out;
   }

@@ -4,6 +4,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.gatesieve.compact.format.ModelFile;
 import org.gatesieve.compact.format.ModelFormatException;
+import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.publish.PublishedModel;
@@ -15,6 +16,18 @@ import org.gatesieve.job.publish.PublishedModel;
  * @param bytes the whole file, which is what travels to executors
  */
 public record ServedModel(Path file, byte[] bytes, CompactModel model) {
+
+  /**
+   * The model of a classifier.
+   *
+   * @throws JobException (configuration) if it is a language model
+   */
+  public ClassificationModel classifier() {
+    if (model instanceof ClassificationModel classifier) {
+      return classifier;
+    }
+    throw JobException.configuration(file + " is a language model; a classifier is needed here");
+  }
 
   /**
    * Opens a model.

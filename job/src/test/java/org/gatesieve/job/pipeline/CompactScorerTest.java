@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.gatesieve.compact.format.ModelFile;
 import org.gatesieve.compact.inference.CompactClassifier;
+import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.compact.model.CompactGate;
 import org.gatesieve.compact.model.CompactLstm;
-import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.compact.model.CompactNetwork;
 import org.gatesieve.compact.model.CompactOutput;
 import org.gatesieve.compact.model.GateActivation;
@@ -25,8 +25,8 @@ import org.gatesieve.compact.text.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 class CompactScorerTest {
-  private static final CompactModel MODEL =
-      new CompactModel(
+  private static final ClassificationModel MODEL =
+      new ClassificationModel(
           new TextEncoder(
               new Tokenizer(true, false),
               new Vocabulary(1, 2, 3, List.of("a", "b", "c", "d"), List.of("e", "f")),

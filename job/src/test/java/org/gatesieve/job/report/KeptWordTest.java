@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.compact.model.CompactGate;
 import org.gatesieve.compact.model.CompactLstm;
-import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.compact.model.CompactNetwork;
 import org.gatesieve.compact.model.CompactOutput;
 import org.gatesieve.compact.model.GateActivation;
@@ -23,8 +23,8 @@ class KeptWordTest {
   @Test
   void wordsComeHeaviestFirstWithTheNormOfTheirOwnRow() {
     float[] rows = {1, 0, /* unknown */ 0, 2, /* good */ 3, 4, /* bad */ 0, 0.5f};
-    CompactModel model =
-        new CompactModel(
+    ClassificationModel model =
+        new ClassificationModel(
             new TextEncoder(
                 new Tokenizer(true, false),
                 new Vocabulary(1, 2, 3, List.of("good", "bad"), List.of("dead")),

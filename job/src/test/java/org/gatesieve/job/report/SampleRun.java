@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.compact.model.CompactGate;
 import org.gatesieve.compact.model.CompactLstm;
-import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.compact.model.CompactNetwork;
 import org.gatesieve.compact.model.CompactOutput;
 import org.gatesieve.compact.model.GateActivation;
@@ -100,7 +100,7 @@ public final class SampleRun {
   }
 
   /** A model of {@code hidden} neurons, of whose gates some are live. */
-  public static CompactModel model(int hidden) {
+  public static ClassificationModel model(int hidden) {
     Vocabulary vocabulary = new Vocabulary(0, 0, 1, WORDS, List.of());
     float[] embedding = new float[WORDS.size()];
     for (int i = 0; i < embedding.length; i++) {
@@ -119,7 +119,7 @@ public final class SampleRun {
     CompactOutput output =
         new CompactOutput(
             hidden, 1, OutputActivation.SIGMOID, new float[hidden], new float[] {0.1f});
-    return new CompactModel(
+    return new ClassificationModel(
         new TextEncoder(new Tokenizer(true, true), vocabulary, 200),
         new CompactNetwork(new WordEmbedding(WORDS.size(), 1, embedding), lstm, output),
         List.of("negative", "positive"),

@@ -15,7 +15,7 @@ import java.io.PrintWriter;
 import java.io.SequenceInputStream;
 import java.io.StringWriter;
 import java.util.List;
-import org.gatesieve.compact.model.CompactModel;
+import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.job.failure.ExitCode;
 import org.gatesieve.job.failure.JobException;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class LinePredictionTest {
 
   @Test
   void aLabelCannotBreakTheColumns() {
-    CompactModel model = WeatherModel.build("a\tb", "c\\d", "e\nf");
+    ClassificationModel model = WeatherModel.build("a\tb", "c\\d", "e\nf");
     assertEquals("a\\tb", predicted(model, "ice").get(0).split("\t", -1)[0]);
     StringWriter out = new StringWriter();
     new LinePrediction(model, new PrintWriter(out)).writeHeader();
@@ -112,11 +112,11 @@ class LinePredictionTest {
     return new ByteArrayInputStream(text.getBytes(UTF_8));
   }
 
-  private static List<String> predicted(CompactModel model, String input) {
+  private static List<String> predicted(ClassificationModel model, String input) {
     return predicted(model, bytes(input));
   }
 
-  private static List<String> predicted(CompactModel model, InputStream input) {
+  private static List<String> predicted(ClassificationModel model, InputStream input) {
     StringWriter out = new StringWriter();
     new LinePrediction(model, new PrintWriter(out)).predict(input);
     assertTrue(out.toString().endsWith("\n"));

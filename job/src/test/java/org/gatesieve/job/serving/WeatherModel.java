@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.gatesieve.compact.format.ModelFile;
+import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.compact.model.CompactGate;
 import org.gatesieve.compact.model.CompactLstm;
-import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.compact.model.CompactNetwork;
 import org.gatesieve.compact.model.CompactOutput;
 import org.gatesieve.compact.model.GateActivation;
@@ -31,12 +31,12 @@ import org.gatesieve.job.publish.RunPublisher;
 public final class WeatherModel {
   private WeatherModel() {}
 
-  public static CompactModel build() {
+  public static ClassificationModel build() {
     return build("cold", "mild", "warm");
   }
 
-  public static CompactModel build(String cold, String mild, String warm) {
-    return new CompactModel(
+  public static ClassificationModel build(String cold, String mild, String warm) {
+    return new ClassificationModel(
         new TextEncoder(
             new Tokenizer(true, true),
             new Vocabulary(0, 0, 1, List.of("sun", "ice"), List.of()),

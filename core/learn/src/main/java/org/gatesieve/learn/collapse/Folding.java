@@ -7,6 +7,7 @@ import org.gatesieve.compact.model.CompactLstm;
 import org.gatesieve.compact.model.CompactNetwork;
 import org.gatesieve.compact.model.CompactOutput;
 import org.gatesieve.compact.model.GateKind;
+import org.gatesieve.compact.model.OneHotWords;
 import org.gatesieve.compact.model.WordEmbedding;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.network.NetworkShape;
@@ -35,7 +36,9 @@ final class Folding {
 
   CompactNetwork network() {
     return new CompactNetwork(
-        new WordEmbedding(words.length, inputs.length, embedding()),
+        shape.oneHot()
+            ? new OneHotWords(inputs.length)
+            : new WordEmbedding(words.length, inputs.length, embedding()),
         new CompactLstm(
             inputs.length,
             neurons.length,

@@ -142,6 +142,6 @@ class CollapseEqualityTest {
         new TextEncoder(new Tokenizer(true, false), Vocabulary.forTraining(words), LONGEST);
     List<String> labels =
         IntStream.range(0, Math.max(2, outputs)).mapToObj(k -> "label" + k).toList();
-    return new CompactClassifier(collapsed.model(training, labels, Map.of()));
+    return new CompactClassifier(collapsed.classifier(training, labels, Map.of()));
   }
 }

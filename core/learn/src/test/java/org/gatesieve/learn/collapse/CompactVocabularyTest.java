@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gatesieve.compact.model.CompactModel;
+import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.compact.text.TextEncoder;
 import org.gatesieve.compact.text.Tokenizer;
 import org.gatesieve.compact.text.Vocabulary;
@@ -24,7 +24,7 @@ class CompactVocabularyTest {
 
   @Test
   void startAndUnknownComeFirstAndDeadWordsAreNotUnknown() {
-    CompactModel model = modelWithDead(3, 5);
+    ClassificationModel model = modelWithDead(3, 5);
 
     assertArrayEquals(
         new int[] {1, 0, 3, 2, 4}, model.encoder().encode("river border xylophone harbour coal"));
@@ -34,7 +34,7 @@ class CompactVocabularyTest {
 
   @Test
   void withoutUnknownNoDeadWordIsListed() {
-    CompactModel model = modelWithDead(2, 4);
+    ClassificationModel model = modelWithDead(2, 4);
 
     assertArrayEquals(
         new int[] {1, 2, 0, 0, 4}, model.encoder().encode("river border xylophone harbour coal"));
@@ -43,21 +43,21 @@ class CompactVocabularyTest {
 
   @Test
   void deadStartStillTakesAStep() {
-    CompactModel model = modelWithDead(1);
+    ClassificationModel model = modelWithDead(1);
 
     assertArrayEquals(new int[] {0, 2, 3, 1}, model.encoder().encode("river border xylophone"));
   }
 
   @Test
   void withoutStartAndUnknownWordsBeginAtOne() {
-    CompactModel model = modelWithDead(1, 2, 3);
+    ClassificationModel model = modelWithDead(1, 2, 3);
 
     assertArrayEquals(new int[] {0, 0, 1, 2}, model.encoder().encode("river border coal"));
   }
 
   @Test
   void nothingAliveMapsEverythingToZero() {
-    CompactModel model = modelWithDead(1, 2, 3, 4, 5, 6);
+    ClassificationModel model = modelWithDead(1, 2, 3, 4, 5, 6);
 
     assertArrayEquals(new int[] {0, 0, 0}, model.encoder().encode("river xylophone"));
     assertEquals(1, model.encoder().vocabulary().size());
@@ -65,7 +65,7 @@ class CompactVocabularyTest {
 
   @Test
   void keepsTokenizerLengthLabelsAndProvenance() {
-    CompactModel model = modelWithDead(3);
+    ClassificationModel model = modelWithDead(3);
 
     assertEquals(TRAINING.tokenizer(), model.encoder().tokenizer());
     assertEquals(TRAINING.maximumLength(), model.encoder().maximumLength());
@@ -82,11 +82,11 @@ class CompactVocabularyTest {
     assertTrue(thrown.getMessage().contains("4 ids"), thrown.getMessage());
   }
 
-  private static CompactModel modelWithDead(int... deadIds) {
+  private static ClassificationModel modelWithDead(int... deadIds) {
     PlainNetwork network = PlainNetwork.full(3 + WORDS.size(), 2, 2);
     Arrays.stream(deadIds).forEach(id -> network.vocabularyGroups[id] = 0);
     NetworkPosterior posterior = network.posterior();
     return Collapse.of(posterior, NetworkMasks.of(posterior, NetworkMasks.DEFAULT_THRESHOLD))
-        .model(TRAINING, List.of("land", "trade"), Map.of("seed", "7"));
+        .classifier(TRAINING, List.of("land", "trade"), Map.of("seed", "7"));
   }
 }

@@ -1,0 +1,196 @@
+package org.gatesieve.compact.inference;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.gatesieve.compact.model.GateActivation;
+import org.gatesieve.compact.model.LanguageModel;
+import org.gatesieve.compact.model.OutputActivation;
+import org.gatesieve.compact.model.RandomModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompactLanguageModelTest {
+  private static final double TOLERANCE = 1e-6;
+  private static final double LOGARITHM_TOLERANCE = 1e-9;
+  private static final RandomModel RANDOM =
+      RandomModel.of(30, 0, 12)
+          .withDeadWords(9)
+          .withDensity(0.4)
+          .withLiveShare(0.3, 0.6, 0.8, 0.4)
+          .withActivations(GateActivation.LOGISTIC, OutputActivation.SOFTMAX);
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15})
+  void agreesWithDoublesWhicheverGateKindsAreLive(int kinds) {
+    for (GateActivation gate : GateActivation.values()) {
+      assertAgrees(
+          RandomModel.of(9, 0, 6)
+              .withDeadWords(3)
+              .withLiveShare(kinds & 1, (kinds >> 1) & 1, (kinds >> 2) & 1, (kinds >> 3) & 1)
+              .withActivations(gate, OutputActivation.SOFTMAX));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.05, 0.3, 0.6, 1})
+  void agreesWithDoublesHoweverSparse(double density) {
+    assertAgrees(RANDOM.withDensity(density));
+    assertAgrees(RANDOM.withDensity(density).withDeadWords(0));
+  }
+
+  @Test
+  void agreesWithDoublesWhenWordsOrNeuronsAreGone() {
+    assertAgrees(RandomModel.of(0, 0, 4).withDeadWords(5));
+    assertAgrees(RandomModel.of(5, 0, 0).withDeadWords(2));
+    assertAgrees(RandomModel.of(0, 0, 0).withDeadWords(1));
+  }
+
+  private static void assertAgrees(RandomModel random) {
+    LanguageModel model = random.buildLanguageModel();
+    int[] text = random.text(60);
+    TextState state = new CompactLanguageModel(model).start();
+    for (int read = 0; read <= text.length; read++) {
+      double[] expected = expected(model, Arrays.copyOf(text, read));
+      float[] actual = state.probabilities();
+      assertEquals(expected.length, actual.length);
+      for (int token = 0; token < expected.length; token++) {
+        String place = random + ", token " + token + " after " + read;
+        assertEquals(expected[token], actual[token], TOLERANCE, place);
+        assertEquals(
+            Math.log(expected[token]), state.logProbability(token), LOGARITHM_TOLERANCE, place);
+      }
+      if (read < text.length) {
+        state.step(text[read]);
+      }
+    }
+  }
+
+  private static double[] expected(LanguageModel model, int[] text) {
+    int[] rows = Arrays.stream(text).map(token -> model.inputRows()[token]).toArray();
+    return DoubleReference.probabilities(model.network(), rows);
+  }
+
+  @Test
+  void aDeadWordIsReadAsZeroAndStillPredicted() {
+    LanguageModel model = RANDOM.buildLanguageModel();
+    int[] dead =
+        IntStream.range(0, model.inputRows().length)
+            .filter(token -> model.inputRows()[token] == 0)
+            .toArray();
+    TextState state = new CompactLanguageModel(model).start();
+    state.step(1);
+    state.step(dead[0]);
+    float[] afterOne = state.probabilities().clone();
+    state.reset();
+    state.step(1);
+    state.step(dead[1]);
+    assertArrayEquals(afterOne, state.probabilities());
+
+    double[] expected =
+        DoubleReference.probabilities(model.network(), new int[] {row(model, 1), 0});
+    for (int token : dead) {
+      assertEquals(Math.log(expected[token]), state.logProbability(token), LOGARITHM_TOLERANCE);
+    }
+  }
+
+  private static int row(LanguageModel model, int token) {
+    return model.inputRows()[token];
+  }
+
+  @Test
+  void resetForgetsEverything() {
+    TextState state = new CompactLanguageModel(RANDOM.buildLanguageModel()).start();
+    float[] first = state.probabilities().clone();
+    for (int token : RANDOM.text(20)) {
+      state.step(token);
+    }
+    state.reset();
+    assertArrayEquals(first, state.probabilities());
+  }
+
+  @Test
+  void probabilitiesDoNotDependOnWhatWasAskedBefore() {
+    CompactLanguageModel model = new CompactLanguageModel(RANDOM.buildLanguageModel());
+    TextState asked = model.start();
+    TextState silent = model.start();
+    for (int token : RANDOM.text(20)) {
+      asked.logProbability(token);
+      asked.step(token);
+      asked.probabilities();
+      silent.step(token);
+    }
+    assertArrayEquals(silent.probabilities(), asked.probabilities());
+  }
+
+  @Test
+  void veryImprobableTokensKeepTheirLogarithm() {
+    LanguageModel model = RandomModel.of(0, 0, 0).withDeadWords(2).buildLanguageModel();
+    model.network().output().bias()[0] = 0;
+    model.network().output().bias()[1] = -500;
+    TextState state = new CompactLanguageModel(model).start();
+    assertEquals(-500, state.logProbability(1), LOGARITHM_TOLERANCE);
+    assertEquals(0, state.probabilities()[1], 1e-17);
+    assertEquals(1, state.probabilities()[0]);
+  }
+
+  @Test
+  void refusesTokensOutsideTheVocabulary() {
+    CompactLanguageModel model = new CompactLanguageModel(RANDOM.buildLanguageModel());
+    TextState state = model.start();
+    for (int token : new int[] {-1, 39}) {
+      String message = "token " + token + ", the vocabulary has ids 0 to 38";
+      assertRefused(message, () -> state.step(token));
+      assertRefused(message, () -> state.logProbability(token));
+      assertRefused(message, () -> model.score(new int[] {0, token}));
+    }
+  }
+
+  @Test
+  void eachRunnerRefusesTheOtherKindOfModel() {
+    assertRefused(
+        "a language model has no labels to classify by",
+        () -> new CompactClassifier(RANDOM.buildLanguageModel()));
+    assertRefused(
+        "a classifier predicts no tokens",
+        () -> new CompactLanguageModel(RandomModel.of(3, 2, 2).build()));
+  }
+
+  private static void assertRefused(String message, Runnable call) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
+  }
+
+  @Test
+  void twoThreadsReadAsOne() throws Exception {
+    CompactLanguageModel model = new CompactLanguageModel(RANDOM.buildLanguageModel());
+    List<Callable<float[]>> readers =
+        List.of(() -> read(model, RANDOM.text(3000)), () -> read(model, RANDOM.text(2000)));
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<float[]>> answers = pool.invokeAll(readers);
+      for (int reader = 0; reader < 2; reader++) {
+        assertArrayEquals(readers.get(reader).call(), answers.get(reader).get());
+      }
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private static float[] read(CompactLanguageModel model, int[] text) {
+    TextState state = model.start();
+    for (int token : text) {
+      state.step(token);
+      state.probabilities();
+    }
+    return state.probabilities();
+  }
+}
