@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
+import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.apache.hadoop.mapreduce.lib.input.FileSplit;
@@ -18,19 +19,34 @@ import org.apache.hadoop.mapreduce.lib.input.TextInputFormat;
 import org.apache.spark.api.java.JavaNewHadoopRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.Function2;
 import org.gatesieve.job.failure.JobException;
 import scala.Tuple2;
 
 /**
- * The non-empty lines of text files, plain or compressed, through Hadoop's own input format: it
- * gives bytes and offsets, where Spark's text reader gives decoded strings without a position.
+ * The lines of text files, plain or compressed, through Hadoop's own input format: it gives bytes
+ * and offsets, where Spark's text reader gives decoded strings without a position.
  */
 final class LineSource {
   private static final long BYTES_PER_TASK = 32L << 20;
 
   private LineSource() {}
 
+  /** The lines that are not empty. */
   static JavaRDD<SourceLine> lines(JavaSparkContext spark, List<FileStatus> files) {
+    return bySplit(spark, files, (start, lines) -> lines).filter(line -> line.bytes().length > 0);
+  }
+
+  /**
+   * What {@code ofSplit} makes of all lines, empty ones too, of one split after the other.
+   *
+   * @param ofSplit its first argument is where the split begins in its file. Splits follow one
+   *     another by that, where the lines' offsets do not in a file that is compressed.
+   */
+  static <T> JavaRDD<T> bySplit(
+      JavaSparkContext spark,
+      List<FileStatus> files,
+      Function2<Long, Iterator<SourceLine>, Iterator<T>> ofSplit) {
     Configuration configuration = new Configuration(spark.hadoopConfiguration());
     // By default a lone carriage return would end a line, too, and cut texts in two.
     configuration.set("textinputformat.record.delimiter", "\n");
@@ -41,12 +57,10 @@ final class LineSource {
                 TextInputFormat.class,
                 LongWritable.class,
                 Text.class);
-    JavaRDD<SourceLine> source =
-        lines
-            .mapPartitionsWithInputSplit(
-                (split, records) -> linesOf(((FileSplit) split).getPath().toString(), records),
-                true)
-            .filter(line -> line.bytes().length > 0);
+    JavaRDD<T> source =
+        lines.mapPartitionsWithInputSplit(
+            (split, records) -> ofSplit.call(((FileSplit) split).getStart(), lines(split, records)),
+            true);
     int tasks = tasks(spark, files);
     return tasks < source.getNumPartitions() ? source.coalesce(tasks) : source;
   }
@@ -67,8 +81,9 @@ final class LineSource {
     return new Path(path.toString().replaceAll("[\\\\\\[\\]{}*?]", "\\\\$0"));
   }
 
-  private static Iterator<SourceLine> linesOf(
-      String file, Iterator<Tuple2<LongWritable, Text>> records) {
+  private static Iterator<SourceLine> lines(
+      InputSplit split, Iterator<Tuple2<LongWritable, Text>> records) {
+    String file = ((FileSplit) split).getPath().toString();
     Iterator<Tuple2<LongWritable, Text>> explained = new ExplainedRecords<>(file, records);
     // Hadoop reuses both writables, so their contents are copied out record by record.
     return StreamSupport.stream(

@@ -11,9 +11,14 @@ public final class StrictUtf8 {
 
   /** The text without its byte order mark; empty when {@code bytes} are not UTF-8. */
   public static Optional<String> decode(byte[] bytes) {
+    return characters(bytes).map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text);
+  }
+
+  /** The text with all its characters; empty when {@code bytes} are not UTF-8. */
+  static Optional<String> characters(byte[] bytes) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException notUtf8) {
       return Optional.empty();
     }

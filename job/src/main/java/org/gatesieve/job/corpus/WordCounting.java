@@ -1,7 +1,5 @@
 package org.gatesieve.job.corpus;
 
-import java.io.Serializable;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.gatesieve.compact.text.Tokenizer;
@@ -29,16 +27,5 @@ final class WordCounting {
           "text.minimum-count " + minimumCount + " leaves no word in the vocabulary; lower it");
     }
     return Vocabulary.forTraining(kept.stream().map(Tuple2::_1).toList());
-  }
-
-  private static final class MostFrequentFirst
-      implements Comparator<Tuple2<String, Long>>, Serializable {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public int compare(Tuple2<String, Long> a, Tuple2<String, Long> b) {
-      int byCount = Long.compare(b._2(), a._2());
-      return byCount != 0 ? byCount : a._1().compareTo(b._1());
-    }
   }
 }
