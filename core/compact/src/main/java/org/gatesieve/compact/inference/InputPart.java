@@ -15,6 +15,8 @@ interface InputPart {
     return network.embedding() instanceof OneHotWords
         ? LookedUpRows.of(lstm)
         : new EmbeddedRows(
-            network.embedding().weights(), lstm.inputs(), LiveColumns.inputWeights(lstm));
+            network.embedding().weights(),
+            lstm.inputs(),
+            WidenedRows.widened(LiveColumns.inputWeights(lstm)));
   }
 }

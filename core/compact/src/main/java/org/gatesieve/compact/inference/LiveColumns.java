@@ -7,9 +7,8 @@ import org.gatesieve.compact.model.GateKind;
 
 /**
  * The live columns of the four gates side by side, so that a step is one pass over the recurrent
- * weights. The file's floats, widened once.
+ * weights.
  *
- * @param recurrentWeights hidden × columns, row-major
  * @param bias one value per column
  * @param targets place of every column among the 4H gate values
  * @param candidateFrom first column of the candidate gate
@@ -17,12 +16,7 @@ import org.gatesieve.compact.model.GateKind;
  * @param constants the 4H gate values, i, f, g, o in blocks of H; 0 where a gate is live
  */
 record LiveColumns(
-    double[] recurrentWeights,
-    double[] bias,
-    int[] targets,
-    int candidateFrom,
-    int candidateTo,
-    double[] constants) {
+    double[] bias, int[] targets, int candidateFrom, int candidateTo, double[] constants) {
 
   static LiveColumns of(CompactLstm lstm) {
     int columns = count(lstm);
@@ -32,8 +26,7 @@ record LiveColumns(
     }
     LiveColumns all =
         new LiveColumns(
-            sideBySide(lstm, CompactGate::recurrentWeights, lstm.hidden()),
-            sideBySide(lstm, CompactGate::bias, 1),
+            WidenedRows.widened(sideBySide(lstm, CompactGate::bias, 1)),
             new int[columns],
             candidateFrom,
             candidateFrom + lstm.gate(GateKind.CANDIDATE).liveNeurons().length,
@@ -47,8 +40,13 @@ record LiveColumns(
   }
 
   /** Inputs × columns, row-major. */
-  static double[] inputWeights(CompactLstm lstm) {
+  static float[] inputWeights(CompactLstm lstm) {
     return sideBySide(lstm, CompactGate::inputWeights, lstm.inputs());
+  }
+
+  /** Hidden × columns, row-major. */
+  static float[] recurrentWeights(CompactLstm lstm) {
+    return sideBySide(lstm, CompactGate::recurrentWeights, lstm.hidden());
   }
 
   int count() {
@@ -59,10 +57,10 @@ record LiveColumns(
     return lstm.gates().stream().mapToInt(gate -> gate.liveNeurons().length).sum();
   }
 
-  private static double[] sideBySide(
+  private static float[] sideBySide(
       CompactLstm lstm, Function<CompactGate, float[]> matrix, int rows) {
     int columns = count(lstm);
-    double[] all = new double[Math.multiplyExact(rows, columns)];
+    float[] all = new float[Math.multiplyExact(rows, columns)];
     int first = 0;
     for (CompactGate gate : lstm.gates()) {
       float[] weights = matrix.apply(gate);

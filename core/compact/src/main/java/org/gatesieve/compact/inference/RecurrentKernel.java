@@ -14,12 +14,14 @@ final class RecurrentKernel {
   private final int hidden;
   private final GateActivation activation;
   private final InputPart input;
+  private final WeightRows recurrent;
   private final LiveColumns live;
 
   RecurrentKernel(CompactNetwork network) {
     hidden = network.lstm().hidden();
     activation = network.lstm().activation();
     input = InputPart.of(network);
+    recurrent = WeightRows.recurrent(network.lstm());
     live = LiveColumns.of(network.lstm());
   }
 
@@ -36,22 +38,12 @@ final class RecurrentKernel {
     if (id > 0) {
       input.add(id - 1, columns);
     }
-    addRecurrentPart(state.hidden(), columns);
+    recurrent.addProduct(state.hidden(), columns);
     applyNonlinearities(columns);
     for (int column = 0; column < columns.length; column++) {
       state.gates()[live.targets()[column]] = columns[column];
     }
     advance(state.gates(), state.cell(), state.hidden());
-  }
-
-  private void addRecurrentPart(double[] state, double[] sums) {
-    for (int neuron = 0; neuron < hidden; neuron++) {
-      double value = state[neuron];
-      int from = neuron * sums.length;
-      for (int column = 0; column < sums.length; column++) {
-        sums[column] += value * live.recurrentWeights()[from + column];
-      }
-    }
   }
 
   private void applyNonlinearities(double[] columns) {

@@ -1,5 +1,7 @@
 package org.gatesieve.compact.inference;
 
+import org.gatesieve.compact.tensor.Sparsity;
+
 /**
  * The non-zero weights of a matrix, compressed by rows.
  *
@@ -10,10 +12,7 @@ package org.gatesieve.compact.inference;
 record SparseRows(int[] ends, int[] columns, float[] weights) implements WeightRows {
 
   static SparseRows of(float[] matrix, int rows, int columnCount) {
-    int nonZeros = 0;
-    for (float weight : matrix) {
-      nonZeros += weight == 0 ? 0 : 1;
-    }
+    int nonZeros = Sparsity.nonZeros(matrix);
     SparseRows sparse = new SparseRows(new int[rows], new int[nonZeros], new float[nonZeros]);
     int next = 0;
     for (int row = 0; row < rows; row++) {

@@ -1,5 +1,7 @@
 package org.gatesieve.compact.model;
 
+import org.gatesieve.compact.tensor.Sparsity;
+
 /**
  * The output layer on a hidden state.
  *
@@ -11,12 +13,6 @@ package org.gatesieve.compact.model;
  */
 public record CompactOutput(
     int hidden, int units, OutputActivation activation, float[] weights, float[] bias) {
-
-  /**
-   * Share of non-zero weights from which a pass over all is no slower than one over the indexed
-   * ones, as measured from 32 × 2000 to 256 × 10 000; from here on it is no larger either.
-   */
-  private static final double SPARSE_BELOW = 0.5;
 
   /**
    * @throws IllegalArgumentException unless there is at least one unit, exactly one with sigmoid,
@@ -32,21 +28,8 @@ public record CompactOutput(
     Shapes.requireVector(bias, units, "output bias");
   }
 
-  /** Whether so few weights are left that reading only those is faster, where units are many. */
-  public boolean sparse() {
-    return nonZeros() < SPARSE_BELOW * weights.length;
-  }
-
-  /** Multiply-adds of one reading: the non-zero weights of a sparse output, else hidden × units. */
+  /** Multiply-adds of one reading: the non-zero weights where they are few, else hidden × units. */
   long multiplyAdds() {
-    return sparse() ? nonZeros() : weights.length;
-  }
-
-  private long nonZeros() {
-    long count = 0;
-    for (float weight : weights) {
-      count += weight == 0 ? 0 : 1;
-    }
-    return count;
+    return Sparsity.multiplyAdds(weights);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.util.Random;
 import org.gatesieve.compact.model.CompactOutput;
 import org.gatesieve.compact.model.OutputActivation;
+import org.gatesieve.compact.model.RandomModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,24 +15,34 @@ class WeightRowsTest {
 
   @ParameterizedTest
   @CsvSource({"0, 5", "1, 1", "3, 1", "1, 40", "7, 33", "20, 100"})
-  void sparseRowsAddWhatDenseRowsAdd(int rows, int columns) {
+  void everyLayoutAddsTheSame(int rows, int columns) {
     for (double density : new double[] {0, 0.1, 0.5, 1}) {
       Random random = new Random(rows * 100L + columns);
       float[] weights = weights(random, rows * columns, density);
       double[] values = random.doubles(rows, -1, 1).toArray();
       double[] dense = random.doubles(columns).toArray();
       double[] sparse = dense.clone();
+      double[] widened = dense.clone();
       new DenseRows(weights).addProduct(values, dense);
       SparseRows.of(weights, rows, columns).addProduct(values, sparse);
+      WidenedRows.of(weights).addProduct(values, widened);
       assertArrayEquals(dense, sparse);
+      assertArrayEquals(dense, widened);
     }
   }
 
   @Test
-  void anOutputIsSparseWhereFewerThanHalfOfItsWeightsAreLeft() {
+  void aMatrixIsSparseWhereFewerThanHalfOfItsWeightsAreLeft() {
     assertInstanceOf(SparseRows.class, WeightRows.of(output(1, 0, -0f, 0, 2, 0)));
     assertInstanceOf(DenseRows.class, WeightRows.of(output(1, 0, 3, 0, 2, 0)));
     assertInstanceOf(DenseRows.class, WeightRows.of(output()));
+    assertInstanceOf(SparseRows.class, recurrent(RandomModel.of(0, 0, 20).withDensity(0.3)));
+    assertInstanceOf(WidenedRows.class, recurrent(RandomModel.of(0, 0, 20).withDensity(0.7)));
+    assertInstanceOf(WidenedRows.class, recurrent(RandomModel.of(0, 0, 0)));
+  }
+
+  private static WeightRows recurrent(RandomModel model) {
+    return WeightRows.recurrent(model.build().network().lstm());
   }
 
   private static CompactOutput output(float... weights) {
