@@ -2,13 +2,20 @@ package org.gatesieve.job.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.io.compress.BZip2Codec;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +50,35 @@ class TextDeterminismTest {
     lines.set(0, lines.get(1));
     lines.set(1, first);
     assertNotEquals(before, load(2, Long.MAX_VALUE, lines, 1).fingerprint());
+  }
+
+  /** Offsets of one split of a compressed file say nothing about those of another. */
+  @Test
+  void splitsOfACompressedFileKeepTheirOrder() throws IOException {
+    SparkSession session = LocalSpark.start(2);
+    try {
+      Configuration hadoop = session.sparkContext().hadoopConfiguration();
+      hadoop.setLong(SPLIT_SIZE, 100_000);
+      String content = (String.join("\n", lines()) + "\n").repeat(6);
+      TextFixture text = new TextFixture(directory).shards(5);
+      TextCorpus plain = text.train(text.file("plain.txt", content)).load(session);
+      BZip2Codec codec = new BZip2Codec();
+      codec.setConf(hadoop);
+      Path compressed = directory.resolve("text.bz2");
+      try (OutputStream stream = codec.createOutputStream(Files.newOutputStream(compressed))) {
+        stream.write(content.getBytes(StandardCharsets.UTF_8));
+      }
+      assertTrue(TextBlocks.read(spark(session), compressed.toString()).getNumPartitions() > 1);
+      TextCorpus unpacked = text.train(compressed.toString()).load(session);
+      assertEquals(shards(plain.training()), shards(unpacked.training()));
+      assertEquals(plain.fingerprint(), unpacked.fingerprint());
+    } finally {
+      session.stop();
+    }
+  }
+
+  private static JavaSparkContext spark(SparkSession session) {
+    return JavaSparkContext.fromSparkContext(session.sparkContext());
   }
 
   private Result load(int slots, long splitSize, List<String> lines, int files) throws IOException {
