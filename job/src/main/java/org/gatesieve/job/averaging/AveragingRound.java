@@ -37,11 +37,11 @@ record AveragingRound(String configuration, double gradientClip, SlicePlan plan,
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(shards.context());
     Broadcast<TrainingState> broadcast = spark.broadcast(state);
     try {
-      List<Tuple2<Integer, CombinedSlice>> combined =
+      List<CombinedSlice> combined =
           shards
               .mapPartitionsToPair(partition -> slices(task, broadcast.value(), partition))
               .groupByKey(Math.min(plan.slices().size(), spark.defaultParallelism()))
-              .mapToPair(group -> new Tuple2<>(group._1, combine(group._1, group._2)))
+              .map(group -> combine(group._1, group._2))
               .collect();
       return assemble(combined, state, step);
     } finally {
@@ -67,7 +67,8 @@ record AveragingRound(String configuration, double gradientClip, SlicePlan plan,
           new Tuple2<>(
               index,
               new ShardSlice(
-                  new WeightedSlice(result.shard(), result.examples(), values), summary)));
+                  new WeightedSlice(result.shard(), result.examples(), values),
+                  index == 0 ? summary : null)));
     }
     return slices.iterator();
   }
@@ -79,19 +80,23 @@ record AveragingRound(String configuration, double gradientClip, SlicePlan plan,
     Slice slice = plan.slices().get(index);
     float[] result = new float[slice.size()];
     rule.combine(slice, inShardOrder.stream().map(ShardSlice::values).toList(), result);
-    return new CombinedSlice(result, inShardOrder.stream().map(ShardSlice::summary).toList());
+    return new CombinedSlice(
+        index,
+        result,
+        index == 0 ? inShardOrder.stream().map(ShardSlice::summary).toList() : List.of());
   }
 
-  private RoundResult assemble(
-      List<Tuple2<Integer, CombinedSlice>> combined, TrainingState state, int step) {
+  private RoundResult assemble(List<CombinedSlice> combined, TrainingState state, int step) {
     if (combined.isEmpty()) {
       throw new NoExamplesException();
     }
     TrainingState next =
         new TrainingState(state.parameters().clone(), state.updater().clone(), step);
-    for (Tuple2<Integer, CombinedSlice> slice : combined) {
-      plan.slices().get(slice._1).write(slice._2.values(), next);
+    List<ShardSummary> summaries = new ArrayList<>();
+    for (CombinedSlice slice : combined) {
+      plan.slices().get(slice.index()).write(slice.values(), next);
+      summaries.addAll(slice.summaries());
     }
-    return new RoundResult(next, combined.get(0)._2.summaries());
+    return new RoundResult(next, summaries);
   }
 }

@@ -22,9 +22,11 @@ import org.deeplearning4j.spark.api.stats.SparkTrainingStats;
 import org.deeplearning4j.spark.impl.graph.SparkComputationGraph;
 import org.deeplearning4j.spark.impl.multilayer.SparkDl4jMultiLayer;
 import org.gatesieve.job.corpus.EncodedShard;
+import org.gatesieve.job.corpus.TokenShard;
 import org.gatesieve.learn.elastic.WordIds;
 import org.gatesieve.learn.training.ParameterLayout;
 import org.gatesieve.learn.training.TrainingState;
+import org.gatesieve.learn.training.WindowSettings;
 import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.dataset.api.MultiDataSet;
 
@@ -71,6 +73,49 @@ public final class AveragingTrainingMaster
       return result;
     } finally {
       ids.destroy();
+    }
+  }
+
+  /**
+   * One averaging round of a language model over running text; leaves the averaged state in the
+   * network.
+   *
+   * @param wordIds how the network reads the shards
+   * @param carried h and c of every shard after its last round
+   * @param localSteps steps of every shard that has something to predict
+   */
+  public RoundResult executeRound(
+      MultiLayerNetwork network,
+      JavaRDD<TokenShard> shards,
+      WordIds wordIds,
+      WindowSettings windows,
+      CarriedStates carried,
+      int localSteps) {
+    TrainingState state = TrainingState.of(network);
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(shards.context());
+    Broadcast<WordIds> ids = spark.broadcast(wordIds);
+    Broadcast<CarriedStates> states = spark.broadcast(carried);
+    try {
+      RoundResult result =
+          round(network)
+              .run(
+                  shards,
+                  (trainer, before, shard, data) ->
+                      trainer.train(
+                          before,
+                          shard,
+                          data.next(),
+                          windows,
+                          ids.value().ids(),
+                          states.value().of(shard),
+                          localSteps),
+                  state,
+                  state.step() + localSteps);
+      result.state().writeTo(network);
+      return result;
+    } finally {
+      ids.destroy();
+      states.destroy();
     }
   }
 

@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * An averaged slice.
  *
- * @param summaries of the shards that contributed, in shard order
+ * @param index number of the slice
+ * @param summaries of the shards that contributed, in shard order; empty but for the first slice
  */
-record CombinedSlice(float[] values, List<ShardSummary> summaries) implements Serializable {}
+record CombinedSlice(int index, float[] values, List<ShardSummary> summaries)
+    implements Serializable {}

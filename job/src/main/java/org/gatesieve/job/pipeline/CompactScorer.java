@@ -35,12 +35,12 @@ final class CompactScorer {
 
   float[][] probabilities(LabelledDocuments documents) {
     float[][] probabilities = new float[documents.documents()][];
-    Arrays.setAll(probabilities, i -> probabilities(documents.document(i)));
+    Arrays.setAll(probabilities, i -> probabilities(compactIds(documents.document(i))));
     return probabilities;
   }
 
-  float[] probabilities(int[] trainingIds) {
-    return classifier.probabilities(compactIds(trainingIds));
+  float[] probabilities(int[] compactIds) {
+    return classifier.probabilities(compactIds);
   }
 
   /** Compact ids of a document; padding, id 0 in training, is left out. */

@@ -21,7 +21,7 @@ final class EarlyStopping implements Succession {
   private int step;
 
   /**
-   * @param patience steps that may pass without a better validation accuracy
+   * @param patience steps that may pass without a better validation part
    */
   EarlyStopping(int patience) {
     this.patience = patience;
@@ -47,9 +47,7 @@ final class EarlyStopping implements Succession {
   @Override
   public void conclude(ElasticNetwork network) {
     if (best != null && bestStep < step) {
-      LOG.info(
-          "back to step {}, where accuracy was best: {} %",
-          bestStep, "%.2f".formatted(100 * bestValidation));
+      LOG.info("back to step {}, where the validation part was best", bestStep);
       best.writeTo(network.network());
     }
   }

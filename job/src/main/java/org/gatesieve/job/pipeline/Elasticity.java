@@ -32,7 +32,7 @@ final class Elasticity implements Succession {
     this.original = original;
     this.steps = steps;
     rotation = new Rotation(counts, settings.threshold());
-    rotationIsAhead = settings.rotation() > 0;
+    rotationIsAhead = settings.rotation() > 0 && !original.oneHot();
     shrinking = new Shrinking(original, settings.threshold(), settings.patience());
   }
 

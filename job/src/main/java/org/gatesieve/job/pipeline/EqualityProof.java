@@ -24,13 +24,19 @@ import org.gatesieve.learn.training.NetworkScorer;
  * computed again in double precision, and that is what the compact model has to equal.
  */
 final class EqualityProof {
+  private final DocumentScoring documents;
   private final MaskedScoring scoring;
   private final NetworkPosterior masked;
   private final byte[] model;
   private final int[] compactIdByWord;
 
   EqualityProof(
-      MaskedScoring scoring, NetworkPosterior masked, byte[] model, int[] compactIdByWord) {
+      DocumentScoring documents,
+      MaskedScoring scoring,
+      NetworkPosterior masked,
+      byte[] model,
+      int[] compactIdByWord) {
+    this.documents = documents;
     this.scoring = scoring;
     this.masked = masked;
     this.model = model;
@@ -67,13 +73,14 @@ final class EqualityProof {
     Broadcast<int[]> ids = spark.broadcast(compactIdByWord);
     spark.setJobDescription("equality of masked network and compact model");
     try {
-      return scoring
-          .forEachShard(
-              masked,
-              part.shards(),
-              (scorer, network, shard) ->
-                  compare(scorer, network, new CompactScorer(bytes.value(), ids.value()), shard))
-          .stream()
+      MaskedScoring.Use<NetworkScorer, EncodedShard, ShardComparison> use =
+          (scorer, network, wordIds, shard) ->
+              compare(
+                  scorer,
+                  network,
+                  new CompactScorer(bytes.value(), ids.value()),
+                  wordIds.read(shard));
+      return scoring.forEachShard(masked, part.shards(), documents.scorers(), use).stream()
           .reduce(ShardComparison.NONE, ShardComparison::plus);
     } finally {
       spark.setJobDescription(null);

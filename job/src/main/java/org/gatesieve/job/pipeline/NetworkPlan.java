@@ -1,17 +1,13 @@
 package org.gatesieve.job.pipeline;
 
-import org.gatesieve.compact.model.OutputActivation;
 import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.job.config.NetworkSettings;
 import org.gatesieve.job.config.PenaltySettings;
 import org.gatesieve.job.config.TrainingSettings;
-import org.gatesieve.job.corpus.EncodedCorpus;
-import org.gatesieve.job.failure.JobException;
 import org.gatesieve.learn.classifier.ClassifierSettings;
 import org.gatesieve.learn.elastic.ElasticNetwork;
 import org.gatesieve.learn.layers.TrainingSchedule;
 import org.gatesieve.learn.layers.VariationalSettings;
-import org.gatesieve.learn.network.NetworkShape;
 import org.nd4j.linalg.learning.config.Adam;
 
 /**
@@ -30,18 +26,16 @@ record NetworkPlan(
    */
   private static final int DEFAULT_STEPS = 10_000;
 
-  static NetworkPlan of(JobSettings settings, EncodedCorpus corpus) {
+  static NetworkPlan of(JobSettings settings, LearningTask task) {
     TrainingSettings training = settings.training();
-    long documents = corpus.training().counts().documents();
-    long together = (long) training.batchSize() * settings.corpus().shards();
-    int stepsPerEpoch = Math.toIntExact((documents + together - 1) / together);
+    long together = task.targetsPerStep() * settings.corpus().shards();
+    int stepsPerEpoch = Math.toIntExact((task.targets() + together - 1) / together);
     int epochs = training.epochs() > 0 ? training.epochs() : defaultEpochs(stepsPerEpoch);
     int steps = Math.multiplyExact(epochs, stepsPerEpoch);
-    long tokens = corpus.training().counts().tokens() * training.batchSize() / documents;
     return new NetworkPlan(
-        classifier(settings, corpus, steps),
+        classifier(settings, task, steps),
         stepsPerEpoch,
-        new RoundLength(training.localSteps(), stepsPerEpoch, tokens),
+        new RoundLength(training.localSteps(), stepsPerEpoch, task.tokensPerStep()),
         steps);
   }
 
@@ -65,14 +59,13 @@ record NetworkPlan(
     return Math.min(roundLength.of(network.shape(), network.columns()), steps - firstStep);
   }
 
-  private static ClassifierSettings classifier(
-      JobSettings settings, EncodedCorpus corpus, int steps) {
+  private static ClassifierSettings classifier(JobSettings settings, LearningTask task, int steps) {
     NetworkSettings network = settings.network();
     TrainingSettings training = settings.training();
     TrainingSchedule rate =
         new TrainingSchedule(training.learningRate(), training.rateSchedule().toString(), steps);
     return new ClassifierSettings(
-        shape(network, corpus),
+        task.shape(),
         settings.row(),
         settings.seed(),
         network.embeddingScale(),
@@ -81,39 +74,14 @@ record NetworkPlan(
         network.recurrentGain(),
         network.localReparametrisation(),
         new Adam(rate),
-        variational(settings, corpus, steps));
-  }
-
-  private static NetworkShape shape(NetworkSettings network, EncodedCorpus corpus) {
-    int labels = corpus.labels().size();
-    if (labels < 2) {
-      throw JobException.inputData(
-          "The training part has only the label "
-              + corpus.labels()
-              + "; a classifier needs two labels at least. Check corpus.label-column and"
-              + " corpus.label-pattern.");
-    }
-    OutputActivation output = network.output().forLabels(labels);
-    if (output == OutputActivation.SIGMOID && labels > 2) {
-      throw JobException.configuration(
-          "network.output is sigmoid, but the training part has "
-              + labels
-              + " labels; use softmax or auto");
-    }
-    return new NetworkShape(
-        corpus.vocabulary().size(),
-        network.inputs(),
-        network.hidden(),
-        output == OutputActivation.SIGMOID ? 1 : labels,
-        network.gateActivation(),
-        output);
+        variational(settings, task, steps));
   }
 
   private static VariationalSettings variational(
-      JobSettings settings, EncodedCorpus corpus, int steps) {
+      JobSettings settings, LearningTask task, int steps) {
     PenaltySettings penalty = settings.penalty();
     return new VariationalSettings(
-        corpus.training().counts().documents(),
+        task.targets(),
         steps,
         settings.network().initialLogSigma(),
         settings.training().logSigmaRate(),

@@ -1,50 +1,32 @@
 package org.gatesieve.job.pipeline;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.gatesieve.compact.model.GateKind;
 import org.gatesieve.job.config.JobSettings;
-import org.gatesieve.job.corpus.EncodedCorpus;
 import org.gatesieve.job.report.Compression;
 import org.gatesieve.job.report.Latency;
 import org.gatesieve.job.report.Left;
-import org.gatesieve.job.report.Quality;
 import org.gatesieve.job.report.RoundMetrics;
 import org.gatesieve.job.report.RunReport;
 import org.gatesieve.job.report.Structure;
 import org.gatesieve.job.report.TrainingEffort;
 import org.gatesieve.learn.collapse.CollapsedNetwork;
 import org.gatesieve.learn.collapse.Remaining;
-import org.gatesieve.learn.network.NetworkShape;
 
-/**
- * The figures of METHOD §4 about one run.
- *
- * @param withoutFineTuning accuracy of the masked network before fine-tuning; NaN without any
- */
+/** The figures of METHOD §4 about one run. */
 record ReportFigures(
     JobSettings settings,
-    EncodedCorpus corpus,
-    ScoredPart scored,
-    NetworkPlan plan,
+    LearningTask task,
     TrainedNetwork trained,
     CollapsedNetwork collapsed,
-    ShardComparison comparison,
-    double withoutFineTuning) {
+    Judgement judgement) {
 
   RunReport report(long bytesCompact, Latency latency) {
     return new RunReport(
-        settings.task().name().toLowerCase(Locale.ROOT),
+        settings.task().text(),
         settings.rowName(),
         settings.seed(),
-        new Quality(
-            "accuracy",
-            scored.name(),
-            comparison.masked().accuracy(),
-            comparison.compact().accuracy(),
-            new Quality.Floor(scored.floor().majority(), scored.floor().naiveBayes()),
-            withoutFineTuning),
-        comparison.equality(),
+        judgement.quality(),
+        judgement.equality(),
         compression(bytesCompact),
         structure(),
         effort(),
@@ -52,22 +34,14 @@ record ReportFigures(
   }
 
   private Compression compression(long bytesCompact) {
-    NetworkShape shape = plan.classifier().shape();
     Remaining strict = collapsed.compression().strict();
     return new Compression(
         collapsed.compression().paper().factor(),
         strict.factor(),
-        strict.of() * Float.BYTES + vocabularyBytes(),
+        strict.of() * Float.BYTES + task.vocabularyBytes(),
         bytesCompact,
-        4L * shape.hidden() * (shape.inputs() + shape.hidden()),
+        task.denseMultiplyAdds(),
         collapsed.network().multiplyAddsPerToken());
-  }
-
-  /** One word a line in UTF-8. */
-  private long vocabularyBytes() {
-    return corpus.vocabulary().words().stream()
-        .mapToLong(word -> word.getBytes(StandardCharsets.UTF_8).length + 1)
-        .sum();
   }
 
   private Structure structure() {

@@ -10,7 +10,6 @@ import org.gatesieve.compact.model.GateKind;
 import org.gatesieve.job.averaging.AveragingTrainingMaster;
 import org.gatesieve.job.averaging.RoundResult;
 import org.gatesieve.job.config.JobSettings;
-import org.gatesieve.job.corpus.EncodedCorpus;
 import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.progress.RoundProgress;
 import org.gatesieve.job.report.RoundMetrics;
@@ -28,19 +27,19 @@ import org.gatesieve.learn.posterior.KullbackLeibler;
 final class Rounds {
   private final JavaSparkContext spark;
   private final JobSettings settings;
-  private final EncodedCorpus corpus;
+  private final LearningTask task;
   private final AveragingTrainingMaster master;
   private final Consumer<RoundProgress> progress;
 
   Rounds(
       JavaSparkContext spark,
       JobSettings settings,
-      EncodedCorpus corpus,
+      LearningTask task,
       AveragingTrainingMaster master,
       Consumer<RoundProgress> progress) {
     this.spark = spark;
     this.settings = settings;
-    this.corpus = corpus;
+    this.task = task;
     this.master = master;
     this.progress = progress;
   }
@@ -72,13 +71,7 @@ final class Rounds {
       spark.setJobDescription("round %d, step %d".formatted(metrics.size() + 1, clock.step(step)));
       long roundStart = System.nanoTime();
       int steps = plan.stepsOfRound(step, current);
-      RoundResult result =
-          master.executeRound(
-              current.network(),
-              corpus.training().shards(),
-              current.wordIds(),
-              settings.training().batchSize(),
-              steps);
+      RoundResult result = task.round(master, current, steps);
       step += steps;
       double seconds = (System.nanoTime() - roundStart) / 1e9;
       NetworkPosterior posterior = current.posterior();
@@ -86,7 +79,8 @@ final class Rounds {
           measure(posterior, scoring, metrics.size() + 1, clock, step, result, seconds);
       metrics.add(measured);
       progress.accept(progressOf(measured, clock.epochs()));
-      ElasticNetwork next = succession.after(current, posterior, step, measured.validation());
+      ElasticNetwork next =
+          succession.after(current, posterior, step, task.metric().goodness(measured.validation()));
       if (next != current) {
         current = next;
         scoring = scoring(current);
@@ -103,7 +97,7 @@ final class Rounds {
   }
 
   private MaskedScoring scoring(ElasticNetwork network) {
-    return MaskedScoring.of(network.network(), network.wordIds(), settings.training().batchSize());
+    return MaskedScoring.of(network.network(), network.wordIds());
   }
 
   private RoundMetrics measure(
@@ -116,13 +110,12 @@ final class Rounds {
       double seconds) {
     NetworkMasks masks = NetworkMasks.of(posterior, settings.pruning().threshold());
     Structure structure = Collapse.of(posterior, masks).structure();
-    long documents = corpus.training().counts().documents();
     return new RoundMetrics(
         round,
         clock.step(step),
         clock.epoch(step),
         result.loss(),
-        KullbackLeibler.of(posterior.tensors()) / documents,
+        KullbackLeibler.of(posterior.tensors()) / task.targets(),
         validation(masks.apply(posterior), scoring, round),
         (int) structure.words().left(),
         (int) structure.inputs().left(),
@@ -139,11 +132,8 @@ final class Rounds {
   }
 
   private double validation(NetworkPosterior masked, MaskedScoring scoring, int round) {
-    if (corpus.validation().counts().documents() == 0) {
-      return Double.NaN;
-    }
     spark.setJobDescription("validation after round " + round);
-    return scoring.evaluate(masked, corpus.validation()).accuracy();
+    return task.validation(scoring, masked);
   }
 
   private static int live(Structure structure, GateKind kind) {

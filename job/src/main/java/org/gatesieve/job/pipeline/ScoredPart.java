@@ -5,6 +5,7 @@ import org.gatesieve.job.baseline.Floor;
 import org.gatesieve.job.corpus.EncodedCorpus;
 import org.gatesieve.job.corpus.EncodedPart;
 import org.gatesieve.job.failure.JobException;
+import org.gatesieve.job.report.Quality;
 
 /**
  * The part of the corpus that the published figures are about: test where there is one, otherwise
@@ -13,6 +14,21 @@ import org.gatesieve.job.failure.JobException;
  * @param name test or validation
  */
 record ScoredPart(String name, EncodedPart part, Floor floor) {
+
+  /**
+   * The figures of a comparison.
+   *
+   * @param withoutFineTuning accuracy of the masked network before fine-tuning; NaN without any
+   */
+  Quality quality(ShardComparison comparison, double withoutFineTuning) {
+    return new Quality(
+        "accuracy",
+        name,
+        comparison.masked().accuracy(),
+        comparison.compact().accuracy(),
+        new Quality.Floor(floor.majority(), floor.naiveBayes()),
+        withoutFineTuning);
+  }
 
   static ScoredPart of(EncodedCorpus corpus, Baseline baseline) {
     if (baseline.test().isPresent()) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.gatesieve.job.config.ModelChoice;
 import org.gatesieve.job.failure.JobException;
+import org.gatesieve.job.report.Metric;
 
 /** Applies a {@link ModelChoice} to measured candidates. */
 final class Selection {
@@ -25,7 +26,7 @@ final class Selection {
    * @throws JobException when there is no validation part to choose by, or no candidate is small
    *     enough
    */
-  static Measured choose(ModelChoice choice, List<Measured> measured) {
+  static Measured choose(ModelChoice choice, Metric metric, List<Measured> measured) {
     if (choice.rule() == ModelChoice.Rule.THRESHOLD) {
       return measured.get(0);
     }
@@ -36,12 +37,18 @@ final class Selection {
               + ", which is decided on the validation part, but there is none; set"
               + " corpus.validation or corpus.validation-fraction");
     }
-    Comparator<Measured> best = Comparator.comparingDouble(model -> -model.quality());
+    Comparator<Measured> best =
+        Comparator.comparingDouble(model -> -metric.goodness(model.quality()));
     Comparator<Measured> smallest = Comparator.comparingLong(Measured::bytes);
-    double top = measured.stream().mapToDouble(Measured::quality).max().orElseThrow();
+    double top =
+        measured.stream()
+            .mapToDouble(model -> metric.goodness(model.quality()))
+            .max()
+            .orElseThrow();
     List<Measured> allowed = new ArrayList<>(measured);
     if (choice.rule() == ModelChoice.Rule.SMALLEST_WITHIN) {
-      allowed.removeIf(model -> model.quality() < top - choice.limit() / 100);
+      double within = metric.ofPoints(choice.limit());
+      allowed.removeIf(model -> metric.goodness(model.quality()) < top - within);
       allowed.sort(smallest.thenComparing(best));
     } else {
       allowed.removeIf(model -> model.bytes() > choice.limit());

@@ -14,7 +14,8 @@ interface Succession {
    *
    * @param posterior what {@code network} has learnt
    * @param step steps of every shard so far
-   * @param validation accuracy of the masked network; NaN when it was not measured
+   * @param validation quality of the masked network on the validation part, larger when better; NaN
+   *     when it was not measured
    */
   ElasticNetwork after(
       ElasticNetwork network, NetworkPosterior posterior, int step, double validation);

@@ -8,13 +8,11 @@ import org.apache.spark.sql.SparkSession;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.job.averaging.AveragingSettings;
 import org.gatesieve.job.averaging.AveragingTrainingMaster;
-import org.gatesieve.job.baseline.Baseline;
-import org.gatesieve.job.baseline.Baselines;
 import org.gatesieve.job.config.Configuration;
 import org.gatesieve.job.config.JobKeys;
 import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.job.corpus.CorpusLoader;
-import org.gatesieve.job.corpus.EncodedCorpus;
+import org.gatesieve.job.corpus.TextCorpusLoader;
 import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.progress.ProgressLog;
 import org.gatesieve.job.publish.PublishedRun;
@@ -61,28 +59,37 @@ public final class TrainJob {
     Path output = new Path(configuration.get(JobKeys.OUTPUT_PATH));
     RunIdentity identity =
         RunIdentity.of(configuration, session.sparkContext().hadoopConfiguration());
-    EncodedCorpus corpus =
-        CorpusLoader.load(
-            session, settings.corpus(), settings.text(), identity.quarantine(output).toString());
+    LearningTask task = load(identity.quarantine(output).toString());
     try {
-      CorpusLog.describe(LOG, corpus);
-      RunId id = identity.with(corpus.fingerprint());
+      RunId id = identity.with(task.fingerprint());
       PublishedRuns runs = new PublishedRuns(output, session.sparkContext().hadoopConfiguration());
       Optional<PublishedRun> finished = runs.find(id);
       if (finished.isPresent() && !force) {
         return new TrainOutcome(finished.get(), Optional.empty());
       }
       new RunPublisher(output, session.sparkContext().hadoopConfiguration()).requireWritable();
-      return train(corpus, output, force ? runs.free(id) : id);
+      return train(task, output, force ? runs.free(id) : id);
     } finally {
-      corpus.release();
+      task.release();
     }
   }
 
-  private TrainOutcome train(EncodedCorpus corpus, Path output, RunId id) {
-    Baseline baseline = Baselines.of(session, corpus);
-    CorpusLog.floors(LOG, baseline);
-    NetworkPlan plan = NetworkPlan.of(settings, corpus);
+  private LearningTask load(String quarantine) {
+    return switch (settings.task()) {
+      case CLASSIFICATION ->
+          new DocumentTask(
+              session,
+              settings,
+              CorpusLoader.load(session, settings.corpus(), settings.text(), quarantine));
+      case LANGUAGE_MODEL ->
+          new TextTask(
+              settings, TextCorpusLoader.load(session, settings.corpus(), settings.text()));
+    };
+  }
+
+  private TrainOutcome train(LearningTask task, Path output, RunId id) {
+    task.prepare();
+    NetworkPlan plan = NetworkPlan.of(settings, task);
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     AveragingTrainingMaster master =
         new AveragingTrainingMaster(
@@ -90,33 +97,26 @@ public final class TrainJob {
                 settings.training().averaging(), settings.training().gradientClip()));
     MultiLayerNetwork network =
         ClassifierNetwork.initialised(ClassifierNetwork.configuration(plan.classifier()));
-    InitialEmbedding.apply(session, settings, corpus, network);
+    task.initialise(network);
     LOG.info(
         "Run {}: {} parameters, {} steps on each of {} shards",
         id,
         network.numParams(),
         plan.steps(),
         settings.corpus().shards());
-    MaskedScoring scoring =
-        MaskedScoring.of(network, WordIds.SAME, settings.training().batchSize());
-    Rounds rounds = new Rounds(spark, settings, corpus, master, new ProgressLog());
+    MaskedScoring scoring = MaskedScoring.of(network, WordIds.SAME);
+    Rounds rounds = new Rounds(spark, settings, task, master, new ProgressLog());
     TrainedNetwork trained =
         rounds.run(
-            ElasticNetwork.of(plan.classifier(), network),
-            plan,
-            succession(plan, corpus),
-            List.of());
-    return new Finish(session, configuration, settings, corpus, baseline, plan, scoring, command)
+            ElasticNetwork.of(plan.classifier(), network), plan, succession(plan, task), List.of());
+    return new Finish(session, configuration, settings, task, scoring, command)
         .publish(new FineTuning(settings, plan).of(trained, rounds), output, id);
   }
 
-  private Succession succession(NetworkPlan plan, EncodedCorpus corpus) {
+  private Succession succession(NetworkPlan plan, LearningTask task) {
     if (settings.row().isVariational()) {
       return new Elasticity(
-          settings.elastic(),
-          plan.classifier().shape(),
-          corpus.training().counts().idCounts(),
-          plan.steps());
+          settings.elastic(), plan.classifier().shape(), task.wordCounts(), plan.steps());
     }
     int patience = settings.training().patience();
     return patience == 0

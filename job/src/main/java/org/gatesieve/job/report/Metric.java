@@ -55,6 +55,11 @@ public enum Metric {
     return largerIsBetter ? value : -value;
   }
 
+  /** A difference that users give in points: percentage points of accuracy, units of the others. */
+  public double ofPoints(double points) {
+    return this == ACCURACY ? points / 100 : points;
+  }
+
   /**
    * The value of a mean cross-entropy.
    *

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.gatesieve.compact.text.TextEncoder;
 import org.gatesieve.compact.text.Tokenizer;
 import org.gatesieve.compact.text.Vocabulary;
+import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.job.corpus.BadRecordSummary;
 import org.gatesieve.job.corpus.EncodedCorpus;
 import org.gatesieve.job.corpus.EncodedPart;
@@ -25,6 +26,11 @@ final class CountedCorpus {
         part(labels, test, vocabulary.size()),
         new BadRecordSummary(training + validation + test, Map.of()),
         "0123456789abcdef");
+  }
+
+  /** The plan that follows from settings and counts. */
+  static NetworkPlan plan(JobSettings settings, EncodedCorpus corpus) {
+    return NetworkPlan.of(settings, new DocumentTask(null, settings, corpus));
   }
 
   private static EncodedPart part(int labels, int documents, int words) {

@@ -73,7 +73,7 @@ class EarlyStoppingTest {
   private static ElasticNetwork network() {
     JobSettings settings =
         Settings.of("row=Original", "network.inputs=2", "network.hidden=2", "text.words=5");
-    NetworkPlan plan = NetworkPlan.of(settings, CountedCorpus.of(3, 100, 10, 10));
+    NetworkPlan plan = CountedCorpus.plan(settings, CountedCorpus.of(3, 100, 10, 10));
     return ElasticNetwork.of(
         plan.classifier(),
         ClassifierNetwork.blank(ClassifierNetwork.configuration(plan.classifier())));

@@ -52,7 +52,7 @@ class ElasticityTest {
               "network.embedding-scale=1");
       JobSettings settings =
           Settings.of(Stream.concat(small, Arrays.stream(pairs)).toArray(String[]::new));
-      NetworkPlan plan = NetworkPlan.of(settings, CountedCorpus.of(3, 1000, 10, 10));
+      NetworkPlan plan = CountedCorpus.plan(settings, CountedCorpus.of(3, 1000, 10, 10));
       network =
           ElasticNetwork.of(
               plan.classifier(),

@@ -61,12 +61,12 @@ class NetworkPlanTest {
     assertEquals(CORPUS.vocabulary().size(), three.words());
 
     NetworkShape two =
-        NetworkPlan.of(Settings.of(), CountedCorpus.of(2, 1000, 10, 10)).classifier().shape();
+        CountedCorpus.plan(Settings.of(), CountedCorpus.of(2, 1000, 10, 10)).classifier().shape();
     assertEquals(OutputActivation.SIGMOID, two.outputActivation());
     assertEquals(1, two.outputs());
 
     NetworkShape softmax =
-        NetworkPlan.of(Settings.of("network.output=softmax"), CountedCorpus.of(2, 1000, 10, 10))
+        CountedCorpus.plan(Settings.of("network.output=softmax"), CountedCorpus.of(2, 1000, 10, 10))
             .classifier()
             .shape();
     assertEquals(2, softmax.outputs());
@@ -77,7 +77,7 @@ class NetworkPlanTest {
     JobException refused =
         assertThrows(
             JobException.class,
-            () -> NetworkPlan.of(Settings.of(), CountedCorpus.of(1, 1000, 10, 10)));
+            () -> CountedCorpus.plan(Settings.of(), CountedCorpus.of(1, 1000, 10, 10)));
     assertEquals(ExitCode.INPUT_DATA, refused.exitCode());
     assertTrue(refused.getMessage().contains("[label0]"), refused.getMessage());
   }
@@ -92,7 +92,7 @@ class NetworkPlanTest {
   }
 
   private static NetworkPlan plan(String... pairs) {
-    return NetworkPlan.of(Settings.of(pairs), CORPUS);
+    return CountedCorpus.plan(Settings.of(pairs), CORPUS);
   }
 
   private static ElasticNetwork network(NetworkPlan plan) {

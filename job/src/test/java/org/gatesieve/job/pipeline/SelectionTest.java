@@ -9,6 +9,7 @@ import org.gatesieve.job.config.ModelChoice;
 import org.gatesieve.job.config.ModelChoice.Rule;
 import org.gatesieve.job.failure.ExitCode;
 import org.gatesieve.job.failure.JobException;
+import org.gatesieve.job.report.Metric;
 import org.junit.jupiter.api.Test;
 
 class SelectionTest {
@@ -53,14 +54,34 @@ class SelectionTest {
 
     assertEquals(
         "threshold 3",
-        Selection.choose(new ModelChoice(Rule.THRESHOLD, 0), unmeasured).candidate().name());
+        Selection.choose(new ModelChoice(Rule.THRESHOLD, 0), Metric.ACCURACY, unmeasured)
+            .candidate()
+            .name());
     assertThrows(
         JobException.class,
-        () -> Selection.choose(new ModelChoice(Rule.BEST_UNDER, 1e6), unmeasured));
+        () -> Selection.choose(new ModelChoice(Rule.BEST_UNDER, 1e6), Metric.ACCURACY, unmeasured));
+  }
+
+  @Test
+  void aPerplexityIsBetterWhenSmallerAndItsPointsAreUnits() {
+    List<Selection.Measured> models =
+        List.of(
+            model("threshold 3", 110, 9_000),
+            model("threshold 2", 110.4, 7_000),
+            model("5000 words", 112, 4_000));
+    ModelChoice within = new ModelChoice(Rule.SMALLEST_WITHIN, 0.5);
+    ModelChoice under = new ModelChoice(Rule.BEST_UNDER, 7_000);
+
+    assertEquals(
+        "threshold 2", Selection.choose(within, Metric.PERPLEXITY, models).candidate().name());
+    assertEquals(
+        "threshold 2", Selection.choose(under, Metric.PERPLEXITY, models).candidate().name());
   }
 
   private static String choose(Rule rule, double limit) {
-    return Selection.choose(new ModelChoice(rule, limit), MODELS).candidate().name();
+    return Selection.choose(new ModelChoice(rule, limit), Metric.ACCURACY, MODELS)
+        .candidate()
+        .name();
   }
 
   private static Selection.Measured model(String name, double quality, long bytes) {

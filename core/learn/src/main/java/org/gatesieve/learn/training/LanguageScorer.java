@@ -13,7 +13,7 @@ import org.gatesieve.learn.network.NetworkPosterior;
  * Scores running text with a language model's means and no noise (METHOD §2). Not safe for
  * concurrent use.
  */
-public final class LanguageScorer {
+public final class LanguageScorer implements MaskedScorer {
   private final LanguagePass pass;
   private final MultiLayerNetwork network;
   private final WindowBatch batch = new WindowBatch();
@@ -23,7 +23,7 @@ public final class LanguageScorer {
     pass = new LanguagePass(network);
   }
 
-  /** Uses the means of {@code posterior}, of a masked network for instance, from now on. */
+  @Override
   public void use(NetworkPosterior posterior) {
     PosteriorExchange.writeMeans(posterior, network);
   }

@@ -20,13 +20,17 @@ final class LocalTally {
     lossSum += loss * batchExamples;
   }
 
-  /** The result after the last step, whose loss was taken before its update. */
-  ShardResult result(TrainingState state) {
+  /**
+   * The result after the last step, whose loss was taken before its update.
+   *
+   * @param carried h and c for the next round of running text; null for documents
+   */
+  ShardResult result(TrainingState state, StreamState carried) {
     for (float parameter : state.parameters()) {
       if (!Float.isFinite(parameter)) {
         throw TrainingDivergedException.parameters(shard, state.step() - 1);
       }
     }
-    return new ShardResult(shard, state, examples, tokens, lossSum);
+    return new ShardResult(shard, state, examples, tokens, lossSum, carried);
   }
 }

@@ -43,7 +43,7 @@ public final class LocalTrainer {
   public ShardResult train(
       TrainingState state, int shard, LabelledDocuments documents, int batchSize, int steps) {
     if (documents.documents() == 0) {
-      return ShardResult.empty(shard, state, steps);
+      return ShardResult.empty(shard, state, steps, null);
     }
     long seed = network.getDefaultConfiguration().getSeed();
     BatchPlan plan = new BatchPlan(documents, batchSize, seed, shard);
@@ -54,7 +54,7 @@ public final class LocalTrainer {
       double loss = trainingStep.run(batch);
       tally.add(step, batch.size(), batch.length(), loss);
     }
-    return tally.result(TrainingState.of(network));
+    return tally.result(TrainingState.of(network), null);
   }
 
   /**
@@ -65,7 +65,7 @@ public final class LocalTrainer {
    * @param steps local steps; a shard without targets lets them pass idly and weighs nothing
    * @throws TrainingDivergedException if the loss or a parameter stops being a finite number
    */
-  public StreamResult train(
+  public ShardResult train(
       TrainingState state,
       int shard,
       TokenStream stream,
@@ -74,7 +74,7 @@ public final class LocalTrainer {
       StreamState before,
       int steps) {
     if (stream.length() < 2) {
-      return new StreamResult(ShardResult.empty(shard, state, steps), before);
+      return ShardResult.empty(shard, state, steps, before);
     }
     begin(state, shard);
     return streams.run(shard, stream, windows, inputIds, before, steps);
@@ -87,7 +87,7 @@ public final class LocalTrainer {
    */
   public ShardResult train(TrainingState state, int shard, Iterator<? extends DataSet> batches) {
     if (!batches.hasNext()) {
-      return ShardResult.empty(shard, state, 0);
+      return ShardResult.empty(shard, state, 0, null);
     }
     begin(state, shard);
     LocalTally tally = new LocalTally(shard);
@@ -101,7 +101,7 @@ public final class LocalTrainer {
           next.getLabelsMaskArray());
       tally.add(step, next.numExamples(), next.getFeatures().length(), network.score());
     }
-    return tally.result(TrainingState.of(network));
+    return tally.result(TrainingState.of(network), null);
   }
 
   private void begin(TrainingState state, int shard) {

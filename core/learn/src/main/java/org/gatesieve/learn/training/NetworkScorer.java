@@ -12,7 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Scores documents with a network's means and no noise (METHOD §2). Not safe for concurrent use.
  */
-public final class NetworkScorer {
+public final class NetworkScorer implements MaskedScorer {
   private final MultiLayerNetwork network;
   private final int batchSize;
 
@@ -21,7 +21,7 @@ public final class NetworkScorer {
     this.batchSize = batchSize;
   }
 
-  /** Uses the means of {@code posterior}, of a masked network for instance, from now on. */
+  @Override
   public void use(NetworkPosterior posterior) {
     PosteriorExchange.writeMeans(posterior, network);
   }

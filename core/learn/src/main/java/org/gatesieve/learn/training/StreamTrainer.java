@@ -25,7 +25,7 @@ final class StreamTrainer {
    *
    * @param inputIds id by which the network reads each id of the text; null where they are the same
    */
-  StreamResult run(
+  ShardResult run(
       int shard,
       TokenStream stream,
       WindowSettings windows,
@@ -47,8 +47,7 @@ final class StreamTrainer {
       updates.make(batch.size());
       tally.add(step, batch.size(), batch.size(), loss / batch.size());
     }
-    return new StreamResult(
-        tally.result(TrainingState.of(network)),
-        windows.carried() ? StreamState.of(carried) : before);
+    return tally.result(
+        TrainingState.of(network), windows.carried() ? StreamState.of(carried) : before);
   }
 }

@@ -1,0 +1,191 @@
+package org.gatesieve.job.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.gatesieve.compact.inference.CompactLanguageModel;
+import org.gatesieve.compact.inference.TextState;
+import org.gatesieve.compact.model.CompactModel;
+import org.gatesieve.compact.model.OutputActivation;
+import org.gatesieve.compact.text.TextUnits;
+import org.gatesieve.job.averaging.AveragingTrainingMaster;
+import org.gatesieve.job.averaging.CarriedStates;
+import org.gatesieve.job.averaging.RoundResult;
+import org.gatesieve.job.baseline.NgramFloors;
+import org.gatesieve.job.config.JobSettings;
+import org.gatesieve.job.config.TrainingSettings;
+import org.gatesieve.job.corpus.TextCorpus;
+import org.gatesieve.job.corpus.TokenShard;
+import org.gatesieve.job.report.Latency;
+import org.gatesieve.job.report.Metric;
+import org.gatesieve.learn.collapse.CollapsedNetwork;
+import org.gatesieve.learn.elastic.ElasticNetwork;
+import org.gatesieve.learn.network.NetworkPosterior;
+import org.gatesieve.learn.network.NetworkShape;
+import org.gatesieve.learn.training.WindowSettings;
+
+/** A language model: the next token of a running text, read from every hidden state. */
+final class TextTask implements LearningTask {
+  private static final int TIMED_TOKENS = 2000;
+
+  private final JobSettings settings;
+  private final TextCorpus corpus;
+  private ScoredText scored;
+  private CarriedStates carried;
+
+  TextTask(JobSettings settings, TextCorpus corpus) {
+    this.settings = settings;
+    this.corpus = corpus;
+  }
+
+  @Override
+  public String fingerprint() {
+    return corpus.fingerprint();
+  }
+
+  @Override
+  public Metric metric() {
+    return settings.text().units() == TextUnits.WORDS
+        ? Metric.PERPLEXITY
+        : Metric.BITS_PER_CHARACTER;
+  }
+
+  @Override
+  public NetworkShape shape() {
+    int vocabulary = corpus.vocabulary().size();
+    return new NetworkShape(
+        0,
+        vocabulary,
+        settings.network().hidden(),
+        vocabulary,
+        settings.network().gateActivation(),
+        OutputActivation.SOFTMAX);
+  }
+
+  @Override
+  public long targets() {
+    return corpus.training().targets();
+  }
+
+  @Override
+  public long targetsPerStep() {
+    return (long) settings.training().batchSize() * settings.training().window();
+  }
+
+  @Override
+  public long tokensPerStep() {
+    return targetsPerStep();
+  }
+
+  @Override
+  public long[] wordCounts() {
+    return corpus.tokenCounts();
+  }
+
+  @Override
+  public void prepare() {
+    TextLog.describe(corpus);
+    scored = ScoredText.of(corpus, NgramFloors.of(corpus), metric());
+  }
+
+  /** Words go straight into W^x: there is no embedding to begin with. */
+  @Override
+  public void initialise(MultiLayerNetwork network) {}
+
+  @Override
+  public RoundResult round(AveragingTrainingMaster master, ElasticNetwork network, int steps) {
+    CarriedStates before =
+        carried == null ? CarriedStates.none(network.neurons()) : carried.keep(network.neurons());
+    RoundResult result =
+        master.executeRound(
+            network.network(),
+            corpus.training().shards(),
+            network.wordIds(),
+            windows(),
+            before,
+            steps);
+    carried = before.after(result);
+    return result;
+  }
+
+  private WindowSettings windows() {
+    TrainingSettings training = settings.training();
+    return new WindowSettings(training.batchSize(), training.window(), training.carriedState());
+  }
+
+  @Override
+  public double validation(MaskedScoring scoring, NetworkPosterior masked) {
+    if (corpus.validation().targets() == 0) {
+      return Double.NaN;
+    }
+    return metric()
+        .ofNats(
+            TextScoring.carried(
+                    scoring,
+                    masked,
+                    corpus.validation(),
+                    settings.training().batchSize(),
+                    settings.training().window())
+                .natsPerToken());
+  }
+
+  @Override
+  public CompactModel model(CollapsedNetwork collapsed, Map<String, String> provenance) {
+    return collapsed.languageModel(corpus.encoder(), provenance);
+  }
+
+  @Override
+  public Judgement judge(
+      MaskedScoring scoring,
+      NetworkPosterior masked,
+      CollapsedNetwork collapsed,
+      byte[] model,
+      Optional<NetworkPosterior> beforeFineTuning) {
+    TextComparison comparison =
+        new TextProof(settings.training(), scoring, masked, model).compare(scored.part());
+    double untuned =
+        beforeFineTuning
+            .map(
+                before ->
+                    TextScoring.carried(
+                        scoring, before, scored.part(), 1, TextScoring.CARRIED_WINDOW))
+            .map(evaluation -> metric().ofNats(evaluation.natsPerToken()))
+            .orElse(Double.NaN);
+    return new Judgement(
+        comparison.equality(), scored.quality(comparison, settings.training().window(), untuned));
+  }
+
+  /** A token is one step and the probabilities of what follows. */
+  @Override
+  public Latency latency(byte[] model, CollapsedNetwork collapsed) {
+    CompactLanguageModel compact = TextProof.read(model);
+    TokenShard shard = scored.part().shards().filter(text -> text.length() > 0).first();
+    TextState state = compact.start();
+    return LatencyProbe.measure(
+        Math.min(TIMED_TOKENS, shard.length()),
+        place -> {
+          state.step(shard.token(place));
+          return state.probabilities()[0];
+        });
+  }
+
+  @Override
+  public long vocabularyBytes() {
+    return corpus.vocabulary().tokens().stream()
+        .mapToLong(token -> token.getBytes(StandardCharsets.UTF_8).length + 1)
+        .sum();
+  }
+
+  /** Words are looked up in W^x; the output is read at every token. */
+  @Override
+  public long denseMultiplyAdds() {
+    NetworkShape shape = shape();
+    return (long) shape.hidden() * (4L * shape.hidden() + shape.outputs());
+  }
+
+  @Override
+  public void release() {
+    corpus.release();
+  }
+}
