@@ -40,6 +40,6 @@ final class LatencyProbe {
     if (Double.isNaN(guard)) {
       throw new IllegalStateException("the compact model gives NaN");
     }
-    return Latency.of(nanoseconds);
+    return Latency.perDocument(nanoseconds);
   }
 }

@@ -3,39 +3,74 @@ package org.gatesieve.job.pipeline;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.gatesieve.job.progress.TextTable;
+import org.gatesieve.job.report.Compression;
+import org.gatesieve.job.report.Latency;
 import org.gatesieve.job.report.Left;
+import org.gatesieve.job.report.Quality;
 import org.gatesieve.job.report.RunReport;
 import org.gatesieve.job.report.Structure;
 
 /** The table that a run ends with. */
 public record RunSummary(RunReport report) {
+  private static final double MICROSECONDS_BELOW = 0.1;
 
   public void print(PrintWriter out) {
     TextTable table = new TextTable("row " + report.row(), "value");
-    table.add(report.quality().figure() + ", compact model", percent(report.quality().compact()));
-    table.add(report.quality().figure() + ", masked network", percent(report.quality().masked()));
-    if (report.quality().wasFineTuned()) {
+    addQuality(table, report.quality());
+    addSize(table, report.compression());
+    addStructure(table, report.structure());
+    table.add(
+        "largest difference, compact to masked",
+        String.format(
+            Locale.ROOT,
+            "%.1e over %d cases",
+            report.equality().maxAbsDifference(),
+            report.equality().cases()));
+    table.add("median latency per " + report.latency().unit().text(), time(report.latency()));
+    table.add(
+        "training",
+        String.format(
+            Locale.ROOT,
+            "%.0f s, %d rounds, %,.0f tokens/s",
+            report.training().seconds(),
+            report.training().rounds(),
+            report.training().tokensPerSecond()));
+    table.print(out);
+  }
+
+  private static void addQuality(TextTable table, Quality quality) {
+    String figure = quality.figure();
+    table.add(figure + ", compact model", quality.metric().format(quality.compact()));
+    table.add(figure + ", masked network", quality.metric().format(quality.masked()));
+    if (quality.wasFineTuned()) {
       table.add(
-          report.quality().figure() + ", before fine-tuning",
-          percent(report.quality().withoutFineTuning()));
+          figure + ", before fine-tuning", quality.metric().format(quality.withoutFineTuning()));
     }
-    table.add("naive Bayes floor", percent(report.quality().floor().naiveBayes()));
-    table.add("majority floor", percent(report.quality().floor().majority()));
-    table.add("paper compression", factor(report.compression().paper()));
-    table.add("strict compression", factor(report.compression().strict()));
+    if (quality.coldWindows() != null) {
+      table.add(
+          figure + ", windows of " + quality.coldWindows().window() + " from zero state",
+          quality.metric().format(quality.coldWindows().compact()));
+    }
+    quality
+        .hardestFloors()
+        .forEach(
+            floor ->
+                table.add(floor.shortName() + " floor", quality.metric().format(floor.value())));
+  }
+
+  private static void addSize(TextTable table, Compression size) {
+    table.add("paper compression", factor(size.paper()));
+    table.add("strict compression", factor(size.strict()));
+    table.add("bytes", number(size.bytesCompact()) + " of " + number(size.bytesDense()));
     table.add(
-        "bytes",
-        number(report.compression().bytesCompact())
-            + " of "
-            + number(report.compression().bytesDense()));
-    table.add(
-        "multiply-adds per token",
-        number(report.compression().macsCompact())
-            + " of "
-            + number(report.compression().macsDense()));
-    Structure structure = report.structure();
+        "multiply-adds per token", number(size.macsCompact()) + " of " + number(size.macsDense()));
+  }
+
+  private void addStructure(TextTable table, Structure structure) {
     table.add("words", left(structure.words()));
-    table.add("inputs", left(structure.inputs()));
+    if (!report.ofLanguageModel()) {
+      table.add("inputs", left(structure.inputs()));
+    }
     table.add("hidden", left(structure.hidden()));
     Structure.Gates gates = structure.gates();
     table.add(
@@ -50,29 +85,13 @@ public record RunSummary(RunReport report) {
             + " of "
             + gates.i().of()
             + " each");
-    table.add(
-        "largest difference, compact to masked",
-        String.format(
-            Locale.ROOT,
-            "%.1e over %d cases",
-            report.equality().maxAbsDifference(),
-            report.equality().cases()));
-    table.add(
-        "median latency per document",
-        String.format(Locale.ROOT, "%.4f ms", report.latency().medianMilliseconds()));
-    table.add(
-        "training",
-        String.format(
-            Locale.ROOT,
-            "%.0f s, %d rounds, %,.0f tokens/s",
-            report.training().seconds(),
-            report.training().rounds(),
-            report.training().tokensPerSecond()));
-    table.print(out);
   }
 
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+  private static String time(Latency latency) {
+    double milliseconds = latency.medianMilliseconds();
+    return milliseconds < MICROSECONDS_BELOW
+        ? String.format(Locale.ROOT, "%.2f µs", 1000 * milliseconds)
+        : String.format(Locale.ROOT, "%.4f ms", milliseconds);
   }
 
   private static String factor(double factor) {

@@ -1,8 +1,8 @@
 package org.gatesieve.job.progress;
 
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import org.gatesieve.job.report.Metric;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,25 +18,29 @@ public final class ProgressLog implements Consumer<RoundProgress> {
   static String line(RoundProgress progress) {
     return String.format(
         Locale.ROOT,
-        "round %d  epoch %.2f/%d  step %d  loss %.4f  KL %.4f  accuracy %s  words %d  inputs %d  hidden %d"
-            + "  gates %d  %,.0f tokens/s",
+        "round %d  epoch %.2f/%d  step %d  loss %.4f  KL %.4f  %s  %s  gates %d  %,.0f tokens/s",
         progress.round(),
         progress.epoch(),
         progress.epochs(),
         progress.step(),
         progress.loss(),
         progress.divergence(),
-        percent(progress.quality()),
-        progress.words(),
-        progress.inputs(),
-        progress.hidden(),
+        quality(progress),
+        neurons(progress),
         progress.gates(),
         progress.tokensPerSecond());
   }
 
-  private static String percent(OptionalDouble quality) {
-    return quality.isPresent()
-        ? String.format(Locale.ROOT, "%.2f %%", 100 * quality.getAsDouble())
-        : "-";
+  private static String quality(RoundProgress progress) {
+    Metric metric = progress.metric();
+    return metric.text()
+        + " "
+        + (progress.quality().isPresent() ? metric.format(progress.quality().getAsDouble()) : "-");
+  }
+
+  /** The inputs of a language model are its words. */
+  private static String neurons(RoundProgress progress) {
+    String inputs = progress.metric() == Metric.ACCURACY ? "  inputs " + progress.inputs() : "";
+    return "words " + progress.words() + inputs + "  hidden " + progress.hidden();
   }
 }

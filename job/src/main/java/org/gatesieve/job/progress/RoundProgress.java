@@ -1,6 +1,7 @@
 package org.gatesieve.job.progress;
 
 import java.util.OptionalDouble;
+import org.gatesieve.job.report.Metric;
 
 /**
  * Where training stands after an averaging round.
@@ -9,11 +10,12 @@ import java.util.OptionalDouble;
  * @param epoch passes over the training part so far
  * @param epochs passes in all
  * @param step steps of a shard so far
- * @param loss mean cross-entropy of the round, in nats per document
- * @param divergence KL term of the objective, METHOD §2, in nats per document
- * @param quality accuracy on the validation part, 0 to 1; empty when it was not measured
+ * @param loss mean cross-entropy of the round, in nats per document or token
+ * @param divergence KL term of the objective, METHOD §2, in nats per document or token
+ * @param quality on the validation part; empty when it was not measured
+ * @param metric what the quality is measured in
  * @param words words left
- * @param inputs input neurons left
+ * @param inputs input neurons left; those of a language model are its words
  * @param hidden hidden neurons left
  * @param gates live gates left
  * @param tokensPerSecond tokens of all shards by wall time
@@ -26,6 +28,7 @@ public record RoundProgress(
     double loss,
     double divergence,
     OptionalDouble quality,
+    Metric metric,
     int words,
     int inputs,
     int hidden,

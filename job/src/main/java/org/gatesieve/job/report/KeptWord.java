@@ -14,8 +14,8 @@ import org.gatesieve.compact.text.Vocabulary;
 /**
  * A word that the collapse kept.
  *
- * @param word the word; {@code ‹start›}, {@code ‹unknown›} and {@code ‹line end›} for those that
- *     are no words
+ * @param word the word; {@code ‹start›}, {@code ‹unknown›}, {@code ‹line end›} and {@code ‹blank›}
+ *     for those that are no words or cannot be seen
  * @param weight Euclidean norm of its folded row, of the embedding or of W^x (METHOD §4, step 6)
  */
 public record KeptWord(String word, double weight) {
@@ -56,12 +56,18 @@ public record KeptWord(String word, double weight) {
         for (CompactGate gate : model.network().lstm().gates()) {
           squares += squares(gate.inputWeights(), row, gate.liveNeurons().length);
         }
-        kept.add(
-            new KeptWord(
-                word.equals(TokenText.LINE_END) ? "‹line end›" : word, Math.sqrt(squares)));
+        kept.add(new KeptWord(visible(word), Math.sqrt(squares)));
       }
     }
     return kept;
+  }
+
+  private static String visible(String token) {
+    return switch (token) {
+      case TokenText.LINE_END -> "‹line end›";
+      case " " -> "‹blank›";
+      default -> token;
+    };
   }
 
   private static double norm(WordInput embedding, int id) {

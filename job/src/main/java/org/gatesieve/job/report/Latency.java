@@ -1,31 +1,64 @@
 package org.gatesieve.job.report;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Arrays;
 
 /**
- * Time of the compact model for one document, in one thread, ids to probabilities.
+ * Time of the compact model in one thread, ids to probabilities.
  *
- * @param medianMilliseconds half of the documents took at most this
- * @param p99Milliseconds 99 of 100 documents took at most this
- * @param documents documents timed
+ * @param unit what was timed
+ * @param medianMilliseconds half of them took at most this
+ * @param p99Milliseconds 99 of 100 took at most this
+ * @param timed how many were timed
  */
-@JsonPropertyOrder({"medianMilliseconds", "p99Milliseconds", "documents"})
-public record Latency(double medianMilliseconds, double p99Milliseconds, int documents) {
+@JsonSerialize(converter = LatencyByKey.class)
+public record Latency(Unit unit, double medianMilliseconds, double p99Milliseconds, int timed) {
   private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
 
+  /** What a model takes at once. */
+  public enum Unit {
+    /** All of a text that is classified. */
+    DOCUMENT("document"),
+    /** One token of a text, read and its successor predicted. */
+    TOKEN("token");
+
+    private final String text;
+
+    Unit(String text) {
+      this.text = text;
+    }
+
+    /** Its name in running text. */
+    public String text() {
+      return text;
+    }
+  }
+
   /**
-   * Quantiles by nearest rank.
+   * Of a classifier; quantiles by nearest rank.
    *
    * @param nanoseconds one time per document, at least one, in any order
    */
-  public static Latency of(long[] nanoseconds) {
+  public static Latency perDocument(long[] nanoseconds) {
+    return of(Unit.DOCUMENT, nanoseconds);
+  }
+
+  /**
+   * Of a language model; quantiles by nearest rank.
+   *
+   * @param nanoseconds one time per token, at least one, in any order
+   */
+  public static Latency perToken(long[] nanoseconds) {
+    return of(Unit.TOKEN, nanoseconds);
+  }
+
+  private static Latency of(Unit unit, long[] nanoseconds) {
     if (nanoseconds.length == 0) {
-      throw new IllegalArgumentException("latency needs at least one timed document");
+      throw new IllegalArgumentException("latency needs at least one timed " + unit.text());
     }
     long[] sorted = nanoseconds.clone();
     Arrays.sort(sorted);
-    return new Latency(milliseconds(sorted, 50), milliseconds(sorted, 99), sorted.length);
+    return new Latency(unit, milliseconds(sorted, 50), milliseconds(sorted, 99), sorted.length);
   }
 
   private static double milliseconds(long[] sorted, int percent) {

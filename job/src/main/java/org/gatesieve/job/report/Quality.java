@@ -1,53 +1,68 @@
 package org.gatesieve.job.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * Quality on one part of the corpus, as a share between 0 and 1 that is better when larger.
+ * Quality on one part of the corpus.
  *
- * @param metric its name, for example {@code accuracy}
+ * @param metric what it is measured in
  * @param part the part it was measured on, {@code test} or {@code validation}
- * @param masked of the network with its masks applied
- * @param compact of the compact model
- * @param floor what takes no network to reach
+ * @param masked of the network with its masks applied; of a language model with the state carried
+ *     over the whole text
+ * @param compact of the compact model, measured alike
+ * @param floors what takes no network to reach
  * @param withoutFineTuning of the masked network before it was fine-tuned; NaN (null in JSON) if it
  *     was not
+ * @param coldWindows of a language model without carried state; null, and not in JSON, for a
+ *     classifier
  */
-@JsonPropertyOrder({"metric", "part", "masked", "compact", "floor", "withoutFineTuning"})
+@JsonPropertyOrder({
+  "metric",
+  "part",
+  "masked",
+  "compact",
+  "floor",
+  "withoutFineTuning",
+  "coldWindows"
+})
 public record Quality(
-    String metric,
+    Metric metric,
     String part,
     double masked,
     double compact,
-    Floor floor,
-    double withoutFineTuning) {
+    @JsonProperty("floor") @JsonSerialize(converter = FloorsByKey.class) List<Floor> floors,
+    double withoutFineTuning,
+    @JsonInclude(JsonInclude.Include.NON_NULL) ColdWindows coldWindows) {
 
-  /** Of a network that was not fine-tuned. */
-  public Quality(String metric, String part, double masked, double compact, Floor floor) {
-    this(metric, part, masked, compact, floor, Double.NaN);
+  public Quality {
+    floors = List.copyOf(floors);
   }
 
   public boolean wasFineTuned() {
     return Double.isFinite(withoutFineTuning);
   }
 
+  /** The floors, the one that is hardest to beat first. */
+  public List<Floor> hardestFloors() {
+    return floors.stream()
+        .sorted(
+            Comparator.comparingDouble((Floor floor) -> metric.goodness(floor.value())).reversed())
+        .toList();
+  }
+
   /** Name of the figures in running text, for example {@code test accuracy}. */
   public String figure() {
-    return part + " " + metric;
+    return part + " " + metric.text();
   }
 
   /** Name of the figures at the head of a card, chart or table. */
   public String heading() {
     return part.substring(0, 1).toUpperCase(Locale.ROOT) + figure().substring(1);
   }
-
-  /**
-   * Reached on the same split without a network.
-   *
-   * @param majority share of the most frequent label
-   * @param naiveBayes quality of multinomial naive Bayes
-   */
-  @JsonPropertyOrder({"majority", "naiveBayes"})
-  public record Floor(double majority, double naiveBayes) {}
 }

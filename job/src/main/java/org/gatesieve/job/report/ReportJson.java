@@ -57,6 +57,7 @@ public final class ReportJson {
   private static ObjectMapper mapper() {
     SimpleModule finite = new SimpleModule();
     finite.addSerializer(double.class, new FiniteOrNull());
+    finite.addSerializer(Double.class, new FiniteOrNull());
     return new ObjectMapper().registerModule(finite);
   }
 

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  *
  * @param round counted from 1
  * @param step optimiser steps of a shard so far
- * @param epoch passes over the training documents so far
+ * @param epoch passes over the training part so far
  * @param loss mean cross-entropy of the round, KL not included
  * @param kl KL divergence of the posterior from its prior / N
- * @param validation quality on the validation documents; NaN (null in JSON) if it was not measured
- *     after this round
+ * @param validation quality on the validation part, in the metric of the run; NaN (null in JSON) if
+ *     it was not measured after this round
  * @param words left by the masks of the averaged posterior
  * @param inputs input neurons left
  * @param hidden hidden neurons left

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * What training took.
  *
  * @param rounds averaging rounds
- * @param epochs passes over the training documents
+ * @param epochs passes over the training part
  * @param seconds wall time of the rounds
  * @param tokens tokens trained on, each as often as it was seen, over all shards
  * @param tokensPerSecond tokens / seconds

@@ -1,8 +1,10 @@
 package org.gatesieve.job.progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.OptionalDouble;
+import org.gatesieve.job.report.Metric;
 import org.junit.jupiter.api.Test;
 
 class ProgressLogTest {
@@ -23,8 +25,23 @@ class ProgressLogTest {
         ProgressLog.line(progress(OptionalDouble.empty())));
   }
 
+  @Test
+  void aLanguageModelHasItsOwnMetricAndNoInputsBesideItsWords() {
+    assertEquals(
+        "round 12  epoch 3.25/60  step 1440  loss 0.4312  KL 0.0820  perplexity 116.47  words 1204"
+            + "  hidden 12  gates 18  52,310 tokens/s",
+        ProgressLog.line(progress(OptionalDouble.of(116.4728), Metric.PERPLEXITY)));
+    assertTrue(
+        ProgressLog.line(progress(OptionalDouble.of(1.425), Metric.BITS_PER_CHARACTER))
+            .contains("  bits per character 1.4250  "));
+  }
+
   private static RoundProgress progress(OptionalDouble quality) {
+    return progress(quality, Metric.ACCURACY);
+  }
+
+  private static RoundProgress progress(OptionalDouble quality, Metric metric) {
     return new RoundProgress(
-        12, 3.25, 60, 1440, 0.43124, 0.082, quality, 1204, 30, 12, 18, 52_310.4);
+        12, 3.25, 60, 1440, 0.43124, 0.082, quality, metric, 1204, 30, 12, 18, 52_310.4);
   }
 }

@@ -11,16 +11,17 @@ class LatencyTest {
   void quantilesAreTimesThatWereMeasured() {
     long[] nanoseconds = LongStream.rangeClosed(1, 200).map(i -> (201 - i) * 1_000_000).toArray();
 
-    assertEquals(new Latency(100, 198, 200), Latency.of(nanoseconds));
+    assertEquals(new Latency(Latency.Unit.TOKEN, 100, 198, 200), Latency.perToken(nanoseconds));
   }
 
   @Test
   void oneDocumentIsItsOwnMedian() {
-    assertEquals(new Latency(0.5, 0.5, 1), Latency.of(new long[] {500_000}));
+    assertEquals(
+        new Latency(Latency.Unit.DOCUMENT, 0.5, 0.5, 1), Latency.perDocument(new long[] {500_000}));
   }
 
   @Test
   void noDocumentHasNoLatency() {
-    assertThrows(IllegalArgumentException.class, () -> Latency.of(new long[0]));
+    assertThrows(IllegalArgumentException.class, () -> Latency.perDocument(new long[0]));
   }
 }

@@ -17,7 +17,7 @@ class ReportJsonTest {
     assertEquals(
         """
         {
-          "task" : "imdb",
+          "task" : "classification",
           "row" : "W+G+N",
           "seed" : 7,
           "quality" : {
@@ -70,6 +70,21 @@ class ReportJsonTest {
         }
         """,
         text(ReportJson.report(SampleRun.report())));
+  }
+
+  @Test
+  void aLanguageModelHasItsOwnFloorsColdWindowsAndTimePerToken() throws IOException {
+    JsonNode report = new ObjectMapper().readTree(ReportJson.report(SampleLanguageRun.report()));
+
+    assertEquals(
+        "{\"metric\":\"perplexity\",\"part\":\"test\",\"masked\":116.4731,\"compact\":116.4728,"
+            + "\"floor\":{\"unigram\":637.25,\"bigram\":183.5,\"fiveGram\":141.23},"
+            + "\"withoutFineTuning\":null,"
+            + "\"coldWindows\":{\"window\":35,\"masked\":121.01,\"compact\":121.0}}",
+        report.get("quality").toString());
+    assertEquals(
+        "{\"medianMilliseconds\":0.0215,\"p99Milliseconds\":0.048,\"tokens\":10000}",
+        report.get("latency").toString());
   }
 
   @Test

@@ -51,10 +51,10 @@ public final class SampleRun {
 
   public static RunReport report() {
     return new RunReport(
-        "imdb",
+        "classification",
         "W+G+N",
         7,
-        new Quality("accuracy", "test", 0.84516, 0.84512, new Quality.Floor(0.5, 0.8213)),
+        quality("test", 0.84512),
         new Equality(2.384185791015625E-7, 25012, 3),
         new Compression(18457.25, 6021.5, 24_893_412, 8_412, 219_136, 71),
         new Structure(
@@ -64,7 +64,19 @@ public final class SampleRun {
             new Structure.Gates(
                 new Left(2, 128), new Left(1, 128), new Left(3, 128), new Left(0, 128))),
         new TrainingEffort(120, 40, 156.25, 212_500_000, 1_360_000.5),
-        new Latency(0.0125, 0.03125, 25000));
+        new Latency(Latency.Unit.DOCUMENT, 0.0125, 0.03125, 25000));
+  }
+
+  /** Accuracy on that part. */
+  public static Quality quality(String part, double compact) {
+    return new Quality(
+        Metric.ACCURACY,
+        part,
+        0.84516,
+        compact,
+        List.of(Floor.majority(0.5), Floor.naiveBayes(0.8213)),
+        Double.NaN,
+        null);
   }
 
   public static List<RoundMetrics> rounds(int count) {

@@ -11,7 +11,13 @@ final class GateSection {
     Section section = new Section("gates", "Gate map");
     CompactLstm lstm = content.model().network().lstm();
     if (lstm.hidden() == 0) {
-      return section.paragraph("No hidden neuron is left: every document gets one answer.").draw();
+      return section
+          .paragraph(
+              "No hidden neuron is left: "
+                  + (content.report().ofLanguageModel()
+                      ? "the same tokens are predicted after every text."
+                      : "every document gets one answer."))
+          .draw();
     }
     GateMap map = new GateMap(lstm);
     section.paragraph(

@@ -1,5 +1,8 @@
 package org.gatesieve.job.report.page;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.gatesieve.job.report.ColdWindows;
 import org.gatesieve.job.report.Compression;
 import org.gatesieve.job.report.Quality;
 import org.gatesieve.job.report.ReportContent;
@@ -7,6 +10,8 @@ import org.gatesieve.job.report.RunReport;
 
 /** What the run is, and how it went, in one sentence and a few figures. */
 final class HeadlineSection {
+  private static final int FLOORS = 2;
+
   private HeadlineSection() {}
 
   static Markup draw(ReportContent content) {
@@ -25,8 +30,8 @@ final class HeadlineSection {
     card(
         header,
         report.quality().heading(),
-        Numbers.percent(report.quality().compact()),
-        "of the compact model");
+        new QualityText(report.quality().metric()).value(report.quality().compact()),
+        qualityOf(report.quality()));
     card(
         header,
         "Model file",
@@ -44,9 +49,9 @@ final class HeadlineSection {
         "multiply-adds; dense " + Numbers.count(size.macsDense()));
     card(
         header,
-        "Time per document",
-        Numbers.magnitude(report.latency().medianMilliseconds()) + "\u202fms",
-        "99 % within " + Numbers.magnitude(report.latency().p99Milliseconds()) + "\u202fms");
+        "Time per " + report.latency().unit().text(),
+        Numbers.milliseconds(report.latency().medianMilliseconds()),
+        "99 % within " + Numbers.milliseconds(report.latency().p99Milliseconds()));
     card(
         header,
         "Training",
@@ -64,27 +69,32 @@ final class HeadlineSection {
         .close();
   }
 
+  private static String qualityOf(Quality quality) {
+    ColdWindows cold = quality.coldWindows();
+    return cold == null
+        ? "of the compact model"
+        : "of the compact model; "
+            + new QualityText(quality.metric()).value(cold.compact())
+            + " in windows of "
+            + cold.window()
+            + " from the zero state";
+  }
+
   private static String sentence(RunReport report) {
     Quality quality = report.quality();
     Compression size = report.compression();
-    return Numbers.percent(quality.compact())
-        + " "
-        + quality.metric()
-        + " on the "
-        + quality.part()
-        + " documents: "
-        + against(quality.compact(), quality.floor().naiveBayes(), "naive Bayes")
-        + " and "
-        + against(quality.compact(), quality.floor().majority(), "the most frequent label")
+    QualityText text = new QualityText(quality.metric());
+    String floors =
+        quality.hardestFloors().stream()
+            .limit(FLOORS)
+            .map(floor -> text.against(quality.compact(), floor))
+            .collect(Collectors.joining(" and "));
+    String result = text.named(quality.compact()) + " on " + QualityText.measuredOn(quality);
+    return result.substring(0, 1).toUpperCase(Locale.ROOT)
+        + result.substring(1)
+        + (floors.isEmpty() ? "" : ": " + floors)
         + ". The model file is "
         + Numbers.ratio((double) size.bytesDense() / size.bytesCompact())
         + " smaller than the dense network's.";
-  }
-
-  private static String against(double share, double floor, String name) {
-    double points = (share - floor) * 100;
-    return Numbers.fixed(Math.abs(points), 1)
-        + (points >= 0 ? " points above " : " points below ")
-        + name;
   }
 }

@@ -50,7 +50,7 @@ record LineChart(
           y,
           "y2",
           y);
-      labels.add(level.name() + " " + Numbers.magnitude(level.value()), "quiet", y);
+      labels.add(named(level), "quiet", y);
     }
     for (int i = 0; i < series.size(); i++) {
       draw(series.get(i), "series-" + i, frame, svg, labels);
@@ -72,8 +72,13 @@ record LineChart(
     Series.Point last = line.last();
     double y = frame.y(last.y());
     svg.empty("circle", "class", "dot " + style, "cx", frame.x(last.x()), "cy", y, "r", 3);
-    String value = Numbers.magnitude(last.y());
+    String value = line.text(last);
     labels.add(isNamed() ? line.name() + " " + value : value, style, y);
+  }
+
+  /** In the format of the line that it is compared with. */
+  private String named(Level level) {
+    return level.name() + " " + series.get(0).format().apply(level.value());
   }
 
   private boolean isNamed() {
@@ -97,14 +102,12 @@ record LineChart(
                 line ->
                     line.name()
                         + " from "
-                        + Numbers.magnitude(line.points().get(0).y())
+                        + line.text(line.points().get(0))
                         + " to "
-                        + Numbers.magnitude(line.last().y()))
+                        + line.text(line.last()))
             .collect(Collectors.joining("; "));
     String compared =
-        levels.stream()
-            .map(level -> "; " + level.name() + " at " + Numbers.magnitude(level.value()))
-            .collect(Collectors.joining());
+        levels.stream().map(level -> "; level " + named(level)).collect(Collectors.joining());
     return "Over the epochs: " + lines + compared + ".";
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 final class Numbers {
   private static final String THIN_SPACE = "\u202f";
   private static final double SMALL = 1e-3;
+  private static final double MICROSECONDS_BELOW = 0.1;
 
   private Numbers() {}
 
@@ -47,6 +48,13 @@ final class Numbers {
       return whole / 60 + THIN_SPACE + "min " + whole % 60 + THIN_SPACE + "s";
     }
     return whole / 3600 + THIN_SPACE + "h " + whole % 3600 / 60 + THIN_SPACE + "min";
+  }
+
+  /** 12.5 µs or 0.412 ms. */
+  static String milliseconds(double milliseconds) {
+    return milliseconds < MICROSECONDS_BELOW
+        ? magnitude(milliseconds * 1e3) + THIN_SPACE + "µs"
+        : magnitude(milliseconds) + THIN_SPACE + "ms";
   }
 
   /** About three digits: 18 457, 24.5, 0.412, 9.5e-7; whole numbers as they are. */

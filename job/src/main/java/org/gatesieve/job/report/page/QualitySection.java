@@ -2,6 +2,7 @@ package org.gatesieve.job.report.page;
 
 import org.gatesieve.job.report.Compression;
 import org.gatesieve.job.report.ReportContent;
+import org.gatesieve.job.report.RunReport;
 
 /**
  * Quality against the floors, the sizes by every count, and the threshold sweep if one was made.
@@ -11,11 +12,12 @@ final class QualitySection {
 
   static Markup draw(ReportContent content) {
     Section section = new Section("quality", "Quality and size");
+    QualityText text = new QualityText(content.report().quality().metric());
     QualityBars bars = new QualityBars(content.report().quality());
     section.figure(
         new Figure(
             "Against the floors",
-            "The floors need no network: the same documents, counted words.",
+            floors(content.report()) + text.direction(),
             bars.draw(),
             bars.table()));
     section.block(
@@ -23,18 +25,23 @@ final class QualitySection {
         "Work in multiply-adds; paper counts non-zero weights, strict all stored parameters.",
         sizes(content.report().compression()).draw());
     if (!content.tradeOff().isEmpty()) {
-      tradeOff(section, content);
+      tradeOff(section, content, text);
     }
     return section.draw();
   }
 
-  private static void tradeOff(Section section, ReportContent content) {
-    String metric = "validation " + content.report().quality().metric();
-    TradeOffChart chart = new TradeOffChart(metric, content.tradeOff());
+  private static String floors(RunReport report) {
+    return report.ofLanguageModel()
+        ? "The floors need no network: the same text, counted n-grams."
+        : "The floors need no network: the same documents, counted words.";
+  }
+
+  private static void tradeOff(Section section, ReportContent content, QualityText text) {
+    TradeOffChart chart = new TradeOffChart(text, content.tradeOff());
     section.figure(
         new Figure(
-            "Trade-off, " + metric + " in %",
-            "The same posterior collapsed in several ways; filled: this model.",
+            text.axis("Trade-off, validation " + text.metric().text()),
+            "The same posterior collapsed in several ways; filled: this model." + text.direction(),
             chart.draw(),
             chart.table()));
   }

@@ -2,6 +2,7 @@ package org.gatesieve.job.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.gatesieve.job.report.RoundMetrics;
 
@@ -13,11 +14,20 @@ final class RoundCurves {
 
   static Series series(
       String name, List<RoundMetrics> rounds, ToDoubleFunction<RoundMetrics> value) {
+    return series(name, rounds, value, Numbers::magnitude);
+  }
+
+  static Series series(
+      String name,
+      List<RoundMetrics> rounds,
+      ToDoubleFunction<RoundMetrics> value,
+      DoubleFunction<String> format) {
     return new Series(
         name,
         rounds.stream()
             .map(round -> new Series.Point(round.epoch(), value.applyAsDouble(round)))
-            .toList());
+            .toList(),
+        format);
   }
 
   /** One column per series; all series have the same epochs. */
@@ -31,7 +41,7 @@ final class RoundCurves {
     for (int index : Thinning.evenly(indices, ROWS)) {
       List<String> cells = new ArrayList<>();
       cells.add(Numbers.magnitude(series.get(0).points().get(index).x()));
-      series.forEach(line -> cells.add(Numbers.magnitude(line.points().get(index).y())));
+      series.forEach(line -> cells.add(line.text(line.points().get(index))));
       table.row(cells.toArray(String[]::new));
     }
     return table;

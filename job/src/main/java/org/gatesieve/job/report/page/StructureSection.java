@@ -1,9 +1,11 @@
 package org.gatesieve.job.report.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gatesieve.job.report.Left;
 import org.gatesieve.job.report.ReportContent;
 import org.gatesieve.job.report.RoundMetrics;
+import org.gatesieve.job.report.RunReport;
 import org.gatesieve.job.report.Structure;
 
 /** What is left of the network, at the end and round by round. */
@@ -15,19 +17,10 @@ final class StructureSection {
     section.block(
         "At the end",
         "After the masks were followed to their fixed point.",
-        left(content.report().structure()).draw());
+        left(content.report()).draw());
     List<RoundMetrics> rounds = content.rounds();
     if (!rounds.isEmpty()) {
-      chart(
-          section,
-          "structure-chart",
-          "Over the rounds",
-          "Log scale.",
-          List.of(
-              RoundCurves.series("words", rounds, RoundMetrics::words),
-              RoundCurves.series("inputs", rounds, RoundMetrics::inputs),
-              RoundCurves.series("hidden", rounds, RoundMetrics::hidden),
-              RoundCurves.series("gates", rounds, round -> round.gates().all())));
+      chart(section, "structure-chart", "Over the rounds", "Log scale.", sizes(content));
       chart(
           section,
           "kinds-chart",
@@ -48,10 +41,26 @@ final class StructureSection {
     section.figure(new Figure(title, caption, chart.draw(), RoundCurves.table(title, series)));
   }
 
-  private static Table left(Structure structure) {
+  /** The words of a language model are its inputs. */
+  private static List<Series> sizes(ReportContent content) {
+    List<RoundMetrics> rounds = content.rounds();
+    List<Series> sizes = new ArrayList<>();
+    sizes.add(RoundCurves.series("words", rounds, RoundMetrics::words));
+    if (!content.report().ofLanguageModel()) {
+      sizes.add(RoundCurves.series("inputs", rounds, RoundMetrics::inputs));
+    }
+    sizes.add(RoundCurves.series("hidden", rounds, RoundMetrics::hidden));
+    sizes.add(RoundCurves.series("gates", rounds, round -> round.gates().all()));
+    return sizes;
+  }
+
+  private static Table left(RunReport report) {
+    Structure structure = report.structure();
     Table table = new Table("Structure left", "", "left", "of");
     row(table, "words", structure.words());
-    row(table, "input neurons", structure.inputs());
+    if (!report.ofLanguageModel()) {
+      row(table, "input neurons", structure.inputs());
+    }
     row(table, "hidden neurons", structure.hidden());
     row(table, "live gates", structure.gates().all());
     row(table, "input gates i", structure.gates().i());

@@ -8,7 +8,7 @@ import org.gatesieve.job.report.TradeOffPoint;
  * Quality against paper compression, one point per candidate; the published one is filled. A
  * candidate without any weight has no place on the axis, and stands in the table alone.
  */
-record TradeOffChart(String metric, List<TradeOffPoint> points) {
+record TradeOffChart(QualityText text, List<TradeOffPoint> points) {
   private static final double ROOM_FOR_NAME = 80;
 
   Markup draw() {
@@ -22,8 +22,8 @@ record TradeOffChart(String metric, List<TradeOffPoint> points) {
             description(),
             LogScale.around(compressions),
             LinearScale.around(
-                drawn.stream().mapToDouble(TradeOffPoint::quality).min().orElse(0) * 100,
-                drawn.stream().mapToDouble(TradeOffPoint::quality).max().orElse(1) * 100),
+                drawn.stream().mapToDouble(this::plotted).min().orElse(0),
+                drawn.stream().mapToDouble(this::plotted).max().orElse(1)),
             "paper compression (log scale)",
             ROOM_FOR_NAME);
     Markup svg = frame.open();
@@ -64,11 +64,15 @@ record TradeOffChart(String metric, List<TradeOffPoint> points) {
   Table table() {
     Table table =
         new Table(
-            "Trade-off on the validation part", "model", metric, "paper compression", "bytes");
+            "Trade-off on the validation part",
+            "model",
+            text.metric().text(),
+            "paper compression",
+            "bytes");
     for (TradeOffPoint point : points) {
       table.row(
           point.name(),
-          Numbers.percent(point.quality()),
+          text.value(point.quality()),
           Numbers.ratio(point.paperCompression()),
           Numbers.count(point.bytes()));
     }
@@ -79,8 +83,12 @@ record TradeOffChart(String metric, List<TradeOffPoint> points) {
     return frame.x(point.paperCompression());
   }
 
-  private static double y(Frame frame, TradeOffPoint point) {
-    return frame.y(point.quality() * 100);
+  private double y(Frame frame, TradeOffPoint point) {
+    return frame.y(plotted(point));
+  }
+
+  private double plotted(TradeOffPoint point) {
+    return text.plotted(point.quality());
   }
 
   private String description() {
@@ -89,9 +97,7 @@ record TradeOffChart(String metric, List<TradeOffPoint> points) {
             point ->
                 point.name()
                     + ": "
-                    + metric
-                    + " "
-                    + Numbers.percent(point.quality())
+                    + text.named(point.quality())
                     + " at "
                     + Numbers.ratio(point.paperCompression()))
         .collect(Collectors.joining("; ", "", "."));

@@ -1,7 +1,6 @@
 package org.gatesieve.job.report.page;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.gatesieve.job.report.Quality;
 import org.gatesieve.job.report.ReportContent;
 import org.gatesieve.job.report.RoundMetrics;
@@ -24,50 +23,55 @@ final class TrainingSection {
             + Numbers.duration(effort.seconds())
             + ".");
     List<RoundMetrics> rounds = content.rounds();
-    Quality quality = content.report().quality();
     curve(
         section,
         "loss",
         "Loss",
         "Mean cross-entropy of each round.",
-        rounds,
-        List.of(),
-        RoundMetrics::loss);
+        RoundCurves.series("loss", rounds, RoundMetrics::loss));
     curve(
         section,
         "kl",
         "KL divergence",
         "Posterior from prior, divided by the training targets.",
-        rounds,
-        List.of(),
-        RoundMetrics::kl);
-    curve(
-        section,
-        "validation",
-        "Validation " + quality.metric() + ", %",
-        "Means and masks, no noise. Dashed: floors on the " + quality.part() + " documents.",
-        rounds,
-        List.of(
-            new LineChart.Level("naive Bayes", quality.floor().naiveBayes() * 100),
-            new LineChart.Level("majority", quality.floor().majority() * 100)),
-        round -> round.validation() * 100);
+        RoundCurves.series("kl", rounds, RoundMetrics::kl));
+    validation(section, content.report().quality(), rounds);
     return section.draw();
   }
 
-  private static void curve(
-      Section section,
-      String id,
-      String title,
-      String caption,
-      List<RoundMetrics> rounds,
-      List<LineChart.Level> levels,
-      ToDoubleFunction<RoundMetrics> value) {
-    Series series = RoundCurves.series(id, rounds, value);
-    if (series.points().isEmpty()) {
-      return;
+  private static void validation(Section section, Quality quality, List<RoundMetrics> rounds) {
+    QualityText text = new QualityText(quality.metric());
+    Series series =
+        RoundCurves.series(
+            "validation", rounds, round -> text.plotted(round.validation()), text::label);
+    List<LineChart.Level> levels =
+        quality.floors().stream()
+            .map(floor -> new LineChart.Level(floor.shortName(), text.plotted(floor.value())))
+            .toList();
+    String title = text.axis("Validation " + quality.metric().text());
+    figure(
+        section,
+        title,
+        "Means and masks, no noise. Dashed: floors on "
+            + QualityText.measuredOn(quality)
+            + "."
+            + (text.logarithmic() ? " Log scale." : "")
+            + text.direction(),
+        new LineChart("validation-chart", title, List.of(series), levels, text.logarithmic()));
+  }
+
+  private static void curve(Section section, String id, String title, String caption, Series line) {
+    figure(
+        section,
+        title,
+        caption,
+        new LineChart(id + "-chart", title, List.of(line), List.of(), false));
+  }
+
+  private static void figure(Section section, String title, String caption, LineChart chart) {
+    if (!chart.series().get(0).points().isEmpty()) {
+      Table table = RoundCurves.table(title, chart.series());
+      section.figure(new Figure(title, caption, chart.draw(), table));
     }
-    LineChart chart = new LineChart(id + "-chart", title, List.of(series), levels, false);
-    Table table = RoundCurves.table(title, List.of(series));
-    section.figure(new Figure(title, caption, chart.draw(), table));
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.gatesieve.job.report.KeptWord;
 import org.gatesieve.job.report.ReportContent;
 
-/** The words that the model reads; it sees every other word as nothing. */
+/** The words that the model reads; it reads every other word as nothing. */
 final class WordSection {
   private static final int MOST = 240;
 
@@ -19,7 +19,11 @@ final class WordSection {
     section.paragraph(
         Numbers.count(words.size())
             + (words.size() == 1 ? " word" : " words")
-            + ", the heaviest first; the weight is the length of the word's embedding.");
+            + ", the heaviest first; "
+            + (content.report().ofLanguageModel()
+                ? "the weight is the length of the word's row of W^x. Every other word is read as"
+                    + " nothing, but can still be predicted."
+                : "the weight is the length of the word's embedding."));
     double heaviest = words.get(0).weight();
     Markup list = new Markup().open("ul", "class", "words");
     for (KeptWord word : words.subList(0, Math.min(MOST, words.size()))) {

@@ -25,6 +25,8 @@ class NumbersTest {
     assertEquals("12.5\u202fs", Numbers.duration(12.5));
     assertEquals("2\u202fmin 36\u202fs", Numbers.duration(156.25));
     assertEquals("1\u202fh 1\u202fmin", Numbers.duration(3661));
+    assertEquals("12.5\u202fµs", Numbers.milliseconds(0.0125));
+    assertEquals("0.412\u202fms", Numbers.milliseconds(0.41234));
     assertEquals("84.5\u202f%", Numbers.percent(0.84512));
   }
 

@@ -17,6 +17,7 @@ import org.gatesieve.job.report.Quality;
 import org.gatesieve.job.report.ReportContent;
 import org.gatesieve.job.report.RoundMetrics;
 import org.gatesieve.job.report.RunReport;
+import org.gatesieve.job.report.SampleLanguageRun;
 import org.gatesieve.job.report.SampleRun;
 import org.gatesieve.job.report.TradeOffPoint;
 import org.gatesieve.job.report.TrainingEffort;
@@ -33,7 +34,7 @@ class ReportPageTest {
     assertEquals(
         List.of("quality", "structure", "gates", "words", "training", "equality", "provenance"),
         elements(page, "section").stream().map(section -> section.getAttribute("id")).toList());
-    assertEquals(List.of("imdb W+G+N"), texts(page, "h1"));
+    assertEquals(List.of("classification W+G+N"), texts(page, "h1"));
     assertEquals(
         List.of(
             "Against the floors",
@@ -45,13 +46,16 @@ class ReportPageTest {
             "Gates by neuron and kind",
             "Loss",
             "KL divergence",
-            "Validation accuracy, %",
+            "Validation accuracy in %",
             "To repeat it",
             "Origin",
             "Configuration"),
         texts(page, "h3"));
     String text = page.getDocumentElement().getTextContent();
-    assertTrue(text.contains("2.4 points above naive Bayes and 34.5 points above"));
+    assertTrue(
+        text.contains(
+            "84.51\u202f% accuracy on the test documents: 2.4 points above naive Bayes and 34.5 points"
+                + " above the most frequent label."));
     assertTrue(text.contains("--set \"training.epochs=40\""));
     assertTrue(text.contains("R&B") && text.contains("<br />"));
   }
@@ -126,12 +130,47 @@ class ReportPageTest {
   }
 
   @Test
+  void languageModelIsDescribedInItsOwnMetricAndWords() throws Exception {
+    Document page = parse(SampleLanguageRun.content());
+
+    String text = page.getDocumentElement().getTextContent();
+    assertTrue(
+        text.contains(
+            "Perplexity 116.47 on the test text: 24.8 below the 5-gram and 67.0 below the bigram."),
+        text);
+    assertTrue(text.contains("121.00 in windows of 35 from the zero state"));
+    assertTrue(texts(page, "h3").contains("Trade-off, validation perplexity"));
+    assertTrue(texts(page, "h3").contains("Validation perplexity"));
+    assertTrue(texts(page, "dt").contains("Time per token"));
+    assertTrue(text.contains("21.5\u202fµs"));
+    assertTrue(text.contains("counted n-grams. Lower is better."));
+    assertTrue(text.contains("row of W^x"));
+    assertFalse(text.contains("document"));
+    assertFalse(text.contains("inputs\u202f"));
+    assertFalse(texts(page, "th").contains("input neurons"));
+    assertFalse(texts(page, "th").contains("inputs"));
+    assertFalse(new String(ReportPage.html(SampleLanguageRun.content()), UTF_8).contains("NaN"));
+  }
+
+  @Test
+  void barsOfPerplexityReachFromZeroToTheWorst() throws Exception {
+    Element bars = elements(parse(SampleLanguageRun.content()), "svg").get(0);
+    List<Double> lengths = new ArrayList<>();
+    NodeList all = bars.getElementsByTagName("rect");
+    for (int i = 0; i < all.getLength(); i++) {
+      lengths.add(Double.parseDouble(((Element) all.item(i)).getAttribute("width")));
+    }
+
+    assertEquals(6, lengths.size(), "no grooves");
+    assertEquals(332, lengths.get(5));
+    assertEquals(332 * 116.4728 / 637.25, lengths.get(0), 0.1);
+  }
+
+  @Test
   void everyFigureNamesThePartItWasMeasuredOn() throws Exception {
     ReportContent full = SampleRun.content();
     RunReport report = full.report();
-    Quality test = report.quality();
-    Quality validation =
-        new Quality(test.metric(), "validation", test.masked(), test.compact(), test.floor());
+    Quality validation = SampleRun.quality("validation", 0.84512);
     RunReport ofValidation =
         new RunReport(
             report.task(),
