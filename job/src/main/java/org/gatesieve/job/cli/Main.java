@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
       ValidateCommand.class,
       KeysCommand.class,
       EvaluateCommand.class,
-      PredictCommand.class
+      PredictCommand.class,
+      CompareCommand.class
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {

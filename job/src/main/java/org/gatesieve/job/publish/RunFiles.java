@@ -7,6 +7,9 @@ import org.gatesieve.job.report.page.ReportPage;
 
 /** The files of a training run, in the order of DESIGN §7. */
 public final class RunFiles {
+  /** The results for programs. */
+  public static final String REPORT = "report.json";
+
   private RunFiles() {}
 
   /**
@@ -19,7 +22,7 @@ public final class RunFiles {
     return List.of(
         RunFile.of(RunFile.MODEL, model),
         RunFile.of("report.html", ReportPage.html(content)),
-        RunFile.of("report.json", ReportJson.report(content.report())),
+        RunFile.of(REPORT, ReportJson.report(content.report())),
         RunFile.of("provenance.json", ReportJson.provenance(content.provenance())),
         RunFile.of("metrics.jsonl", ReportJson.metrics(content.rounds())));
   }

@@ -7,12 +7,14 @@ import org.gatesieve.compact.model.CompactGate;
 /**
  * The gates of consecutive neurons.
  *
+ * @param id of the map, unique on the page
  * @param gates the gate kinds, one row each
  * @param values constants, NaN where live; by kind and neuron
  * @param first first neuron drawn
  * @param end neuron after the last drawn
  */
-record GateBand(List<CompactGate> gates, double[][] values, int first, int end, Form form) {
+record GateBand(
+    String id, List<CompactGate> gates, double[][] values, int first, int end, Form form) {
   private static final double LEFT = 20;
   private static final double HEAD = 18;
   private static final double GAP = 3;
@@ -41,7 +43,7 @@ record GateBand(List<CompactGate> gates, double[][] values, int first, int end, 
     double width = LEFT + (end - first) * (form.width + GAP);
     double height = HEAD + gates.size() * (form.height + GAP);
     String neurons = "Gates of neurons " + first + " to " + (end - 1);
-    Markup svg = Frame.svg("gates-" + first, neurons, description(), width, height);
+    Markup svg = Frame.svg(id + "-" + first, neurons, description(), width, height);
     for (int neuron = first; neuron < end; neuron++) {
       if (form == Form.VALUES || (neuron - first) % 8 == 0) {
         double middle = x(neuron) + form.width / 2;

@@ -14,13 +14,18 @@ import org.gatesieve.compact.model.CompactLstm;
 final class GateMap {
   private static final int MOST_WITH_VALUES = 128;
 
+  private final String id;
   private final int hidden;
   private final List<CompactGate> gates;
 
   /** {@code values[kind][neuron]}: the constant, or NaN where the gate is live. */
   private final double[][] values;
 
-  GateMap(CompactLstm lstm) {
+  /**
+   * @param id unique on the page
+   */
+  GateMap(String id, CompactLstm lstm) {
+    this.id = id;
     hidden = lstm.hidden();
     gates = lstm.gates();
     values = gates.stream().map(gate -> values(gate, lstm.hidden())).toArray(double[][]::new);
@@ -45,7 +50,7 @@ final class GateMap {
     Markup bands = new Markup().open("div", "class", "bands");
     for (int first = 0; first < hidden; first += form.neurons()) {
       int end = Math.min(hidden, first + form.neurons());
-      bands.add(new GateBand(gates, values, first, end, form).draw());
+      bands.add(new GateBand(id, gates, values, first, end, form).draw());
     }
     return bands.close();
   }
@@ -61,6 +66,21 @@ final class GateMap {
       table.row(cells.toArray(String[]::new));
     }
     return table;
+  }
+
+  /** What the colours mean. */
+  static Markup legend() {
+    return new Markup()
+        .open("ul", "class", "legend")
+        .open("li")
+        .element("span", "live", "class", "key live-key")
+        .text(" depends on the input")
+        .close()
+        .open("li")
+        .element("span", "0.50", "class", "key constant-key")
+        .text(" constant with this value")
+        .close()
+        .close();
   }
 
   static String cell(double value) {

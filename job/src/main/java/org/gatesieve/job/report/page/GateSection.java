@@ -19,7 +19,7 @@ final class GateSection {
                       : "every document gets one answer."))
           .draw();
     }
-    GateMap map = new GateMap(lstm);
+    GateMap map = new GateMap("gates", lstm);
     section.paragraph(
         map.live()
             + " of the "
@@ -27,7 +27,7 @@ final class GateSection {
             + " gates of the "
             + lstm.hidden()
             + " neurons left depend on the input; the others are constants.");
-    section.wide(legend());
+    section.wide(GateMap.legend());
     Figure figure =
         new Figure(
             "Gates by neuron and kind",
@@ -35,19 +35,5 @@ final class GateSection {
             map.draw(),
             map.table());
     return section.wide(figure.draw()).draw();
-  }
-
-  private static Markup legend() {
-    return new Markup()
-        .open("ul", "class", "legend")
-        .open("li")
-        .element("span", "live", "class", "key live-key")
-        .text(" depends on the input")
-        .close()
-        .open("li")
-        .element("span", "0.50", "class", "key constant-key")
-        .text(" constant with this value")
-        .close()
-        .close();
   }
 }

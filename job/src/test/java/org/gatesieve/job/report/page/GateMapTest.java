@@ -23,7 +23,7 @@ class GateMapTest {
                 gate(GateKind.FORGET, new int[] {}, 0.1f, 0.2f, 0.3f),
                 gate(GateKind.CANDIDATE, new int[] {0, 1, 2}),
                 gate(GateKind.OUTPUT, new int[] {0, 2}, 0.5f)));
-    GateMap map = new GateMap(lstm);
+    GateMap map = new GateMap("gates", lstm);
 
     assertEquals(6, map.live());
     String table = map.table().draw().toString();

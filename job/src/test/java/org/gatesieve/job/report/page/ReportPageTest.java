@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.gatesieve.job.report.Compression;
 import org.gatesieve.job.report.Quality;
 import org.gatesieve.job.report.ReportContent;
@@ -22,19 +19,18 @@ import org.gatesieve.job.report.SampleRun;
 import org.gatesieve.job.report.TradeOffPoint;
 import org.gatesieve.job.report.TrainingEffort;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class ReportPageTest {
   @Test
   void pageIsWellFormedAndHoldsEverySection() throws Exception {
-    Document page = parse(SampleRun.content());
+    ParsedPage page = parse(SampleRun.content());
 
     assertEquals(
         List.of("quality", "structure", "gates", "words", "training", "equality", "provenance"),
-        elements(page, "section").stream().map(section -> section.getAttribute("id")).toList());
-    assertEquals(List.of("classification W+G+N"), texts(page, "h1"));
+        page.elements("section").stream().map(section -> section.getAttribute("id")).toList());
+    assertEquals(List.of("classification W+G+N"), page.texts("h1"));
     assertEquals(
         List.of(
             "Against the floors",
@@ -50,8 +46,8 @@ class ReportPageTest {
             "To repeat it",
             "Origin",
             "Configuration"),
-        texts(page, "h3"));
-    String text = page.getDocumentElement().getTextContent();
+        page.texts("h3"));
+    String text = page.text();
     assertTrue(
         text.contains(
             "84.51\u202f% accuracy on the test documents: 2.4 points above naive Bayes and 34.5 points"
@@ -62,14 +58,9 @@ class ReportPageTest {
 
   @Test
   void everyDrawingIsNamedDescribedAndBackedByATable() throws Exception {
-    Document page = parse(SampleRun.content());
-    Set<String> ids = new HashSet<>();
-    NodeList all = page.getElementsByTagName("*");
-    for (int i = 0; i < all.getLength(); i++) {
-      String id = ((Element) all.item(i)).getAttribute("id");
-      assertTrue(id.isEmpty() || ids.add(id), () -> "twice on the page: " + id);
-    }
-    List<Element> drawings = elements(page, "svg");
+    ParsedPage page = parse(SampleRun.content());
+    Set<String> ids = page.ids();
+    List<Element> drawings = page.elements("svg");
 
     assertEquals(8, drawings.size());
     for (Element drawing : drawings) {
@@ -78,7 +69,7 @@ class ReportPageTest {
         assertTrue(ids.contains(id), id);
       }
     }
-    for (Element figure : elements(page, "figure")) {
+    for (Element figure : page.elements("figure")) {
       Element details = (Element) figure.getElementsByTagName("details").item(0);
       assertTrue(details.getElementsByTagName("tr").getLength() > 1);
     }
@@ -121,40 +112,40 @@ class ReportPageTest {
     ReportContent content =
         new ReportContent(bare, List.of(), SampleRun.model(0), List.of(), SampleRun.provenance());
 
-    Document page = parse(content);
+    ParsedPage page = parse(content);
 
-    assertEquals(List.of("task <b>&\uFFFD W"), texts(page, "h1"));
-    assertEquals(1, elements(page, "svg").size(), "only the bars");
-    assertTrue(page.getDocumentElement().getTextContent().contains("No hidden neuron is left"));
-    assertTrue(page.getDocumentElement().getTextContent().contains("∞×"));
+    assertEquals(List.of("task <b>&\uFFFD W"), page.texts("h1"));
+    assertEquals(1, page.elements("svg").size(), "only the bars");
+    assertTrue(page.text().contains("No hidden neuron is left"));
+    assertTrue(page.text().contains("∞×"));
   }
 
   @Test
   void languageModelIsDescribedInItsOwnMetricAndWords() throws Exception {
-    Document page = parse(SampleLanguageRun.content());
+    ParsedPage page = parse(SampleLanguageRun.content());
 
-    String text = page.getDocumentElement().getTextContent();
+    String text = page.text();
     assertTrue(
         text.contains(
             "Perplexity 116.47 on the test text: 24.8 below the 5-gram and 67.0 below the bigram."),
         text);
     assertTrue(text.contains("121.00 in windows of 35 from the zero state"));
-    assertTrue(texts(page, "h3").contains("Trade-off, validation perplexity"));
-    assertTrue(texts(page, "h3").contains("Validation perplexity"));
-    assertTrue(texts(page, "dt").contains("Time per token"));
+    assertTrue(page.texts("h3").contains("Trade-off, validation perplexity"));
+    assertTrue(page.texts("h3").contains("Validation perplexity"));
+    assertTrue(page.texts("dt").contains("Time per token"));
     assertTrue(text.contains("21.5\u202fµs"));
     assertTrue(text.contains("counted n-grams. Lower is better."));
     assertTrue(text.contains("row of W^x"));
     assertFalse(text.contains("document"));
     assertFalse(text.contains("inputs\u202f"));
-    assertFalse(texts(page, "th").contains("input neurons"));
-    assertFalse(texts(page, "th").contains("inputs"));
+    assertFalse(page.texts("th").contains("input neurons"));
+    assertFalse(page.texts("th").contains("inputs"));
     assertFalse(new String(ReportPage.html(SampleLanguageRun.content()), UTF_8).contains("NaN"));
   }
 
   @Test
   void barsOfPerplexityReachFromZeroToTheWorst() throws Exception {
-    Element bars = elements(parse(SampleLanguageRun.content()), "svg").get(0);
+    Element bars = parse(SampleLanguageRun.content()).elements("svg").get(0);
     List<Double> lengths = new ArrayList<>();
     NodeList all = bars.getElementsByTagName("rect");
     for (int i = 0; i < all.getLength(); i++) {
@@ -183,16 +174,16 @@ class ReportPageTest {
             report.training(),
             report.latency());
 
-    Document page =
+    ParsedPage page =
         parse(
             new ReportContent(
                 ofValidation, full.rounds(), full.model(), full.tradeOff(), full.provenance()));
 
-    String text = page.getDocumentElement().getTextContent();
+    String text = page.text();
     assertTrue(text.contains("accuracy on the validation documents"));
     assertTrue(text.contains("floors on the validation documents"));
-    assertTrue(texts(page, "dt").contains("Validation accuracy"));
-    assertTrue(texts(page, "h3").contains("Trade-off, validation accuracy in %"));
+    assertTrue(page.texts("dt").contains("Validation accuracy"));
+    assertTrue(page.texts("h3").contains("Trade-off, validation accuracy in %"));
     assertFalse(text.contains("Test accuracy"));
     assertFalse(text.contains("test documents"));
   }
@@ -202,12 +193,12 @@ class ReportPageTest {
     ReportContent full = SampleRun.content();
     List<RoundMetrics> first = SampleRun.rounds(3).subList(2, 3);
 
-    Document page =
+    ParsedPage page =
         parse(
             new ReportContent(
                 full.report(), first, full.model(), full.tradeOff(), full.provenance()));
 
-    assertEquals(8, elements(page, "svg").size());
+    assertEquals(8, page.elements("svg").size());
     assertFalse(new String(ReportPage.html(full), UTF_8).contains("NaN"));
   }
 
@@ -223,7 +214,7 @@ class ReportPageTest {
 
     assertFalse(html.contains("NaN"));
     assertTrue(html.contains("<td>∞×</td>"));
-    assertEquals(8, elements(parse(swept), "svg").size());
+    assertEquals(8, parse(swept).elements("svg").size());
   }
 
   @Test
@@ -253,21 +244,7 @@ class ReportPageTest {
     }
   }
 
-  private static Document parse(ReportContent content) throws Exception {
-    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-    return factory.newDocumentBuilder().parse(new ByteArrayInputStream(ReportPage.html(content)));
-  }
-
-  private static List<Element> elements(Document page, String name) {
-    NodeList nodes = page.getElementsByTagName(name);
-    List<Element> elements = new ArrayList<>();
-    for (int i = 0; i < nodes.getLength(); i++) {
-      elements.add((Element) nodes.item(i));
-    }
-    return elements;
-  }
-
-  private static List<String> texts(Document page, String name) {
-    return elements(page, name).stream().map(Element::getTextContent).toList();
+  private static ParsedPage parse(ReportContent content) throws Exception {
+    return ParsedPage.of(ReportPage.html(content));
   }
 }

@@ -1,0 +1,2 @@
+/** Published runs side by side on one page. */
+package org.gatesieve.job.compare;
