@@ -25,6 +25,11 @@ final class ConfigurationOptions {
       description = "Overrides one value of the file; may be repeated.")
   private List<String> pairs = new ArrayList<>();
 
+  /** Whether the command line has any of them. */
+  boolean given() {
+    return location != null || !pairs.isEmpty();
+  }
+
   /** Loads and checks the configuration; needs no Spark session. */
   Configuration load() {
     return new ConfigurationLoader(DriverEnvironment.ofThisProcess())

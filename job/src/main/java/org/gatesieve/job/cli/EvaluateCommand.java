@@ -1,12 +1,19 @@
 package org.gatesieve.job.cli;
 
 import java.io.PrintWriter;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import org.gatesieve.compact.inference.TextScore;
+import org.gatesieve.job.config.CorpusKeys;
+import org.gatesieve.job.config.DriverEnvironment;
 import org.gatesieve.job.config.JobSettings;
+import org.gatesieve.job.config.Task;
+import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.serving.Evaluation;
-import org.gatesieve.job.serving.EvaluationJson;
 import org.gatesieve.job.serving.Evaluator;
+import org.gatesieve.job.serving.LanguageEvaluator;
+import org.gatesieve.job.serving.ScoreJson;
 import org.gatesieve.job.serving.ServedModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,10 +21,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Scores a published model on a configuration's test part. */
+/** Scores a published model on a configuration's test part, or a language model on any text. */
 @Command(
     name = "evaluate",
-    description = "Scores a model on the test part that a configuration names.",
+    header = "Scores a model on a test part, or a language model on a text.",
+    description =
+        "The test part is the one that a configuration names. A language model is scored without"
+            + " Spark on the files of corpus.test, or those of --text.",
     sortOptions = false,
     versionProvider = VersionLine.class,
     mixinStandardHelpOptions = true)
@@ -25,6 +35,14 @@ final class EvaluateCommand implements Runnable {
   @Mixin private ModelOption model;
   @Mixin private ConfigurationOptions options;
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--text",
+      paramLabel = "PATHS",
+      description =
+          "Text to score a language model on, in place of a configuration: paths or globs, commas"
+              + " between them.")
+  private String text;
 
   @Option(
       names = "--json",
@@ -35,16 +53,75 @@ final class EvaluateCommand implements Runnable {
 
   @Override
   public void run() {
-    JobSettings settings = JobSettings.from(options.load());
     ServedModel served = model.open();
+    if (served.isLanguageModel()) {
+      evaluateText(served);
+    } else {
+      evaluateDocuments(served);
+    }
+  }
+
+  private void evaluateText(ServedModel served) {
+    String paths = text == null ? testText(served) : textAlone();
+    Configuration hadoop = DriverEnvironment.ofThisProcess().hadoop();
+    TextScore score = new LanguageEvaluator(served, hadoop).evaluate(paths);
+    if (json != null) {
+      ScoreJson.write(score, paths, served.file(), json, hadoop);
+    }
+    new TextScoreReport(spec.commandLine().getOut()).print(score, paths, served.file());
+  }
+
+  private String textAlone() {
+    if (options.given()) {
+      throw JobException.configuration("--text stands in place of --config; leave one of them out");
+    }
+    return text;
+  }
+
+  private String testText(ServedModel served) {
+    if (!options.given()) {
+      throw JobException.configuration(
+          "nothing to score the language model on; give --text, or --config with a corpus.test");
+    }
+    String test = settings(Task.LANGUAGE_MODEL, served).corpus().test();
+    if (test.isEmpty()) {
+      throw JobException.configuration(
+          CorpusKeys.TEST.name() + " is empty; set it, or give the text with --text");
+    }
+    return test;
+  }
+
+  private void evaluateDocuments(ServedModel served) {
+    if (text != null) {
+      throw JobException.configuration(
+          "--text is for language models, and "
+              + served.file()
+              + " is a classifier; give --config");
+    }
+    JobSettings settings = settings(Task.CLASSIFICATION, served);
     try (SparkSession session = SparkSessions.start(spec.qualifiedName())) {
       Evaluation evaluation = new Evaluator(session, served).evaluate(settings.corpus());
       if (json != null) {
-        EvaluationJson.write(
+        ScoreJson.write(
             evaluation, served.file(), json, session.sparkContext().hadoopConfiguration());
       }
       PrintWriter out = spec.commandLine().getOut();
       new EvaluationReport(out).print(evaluation, served.file());
     }
+  }
+
+  private JobSettings settings(Task task, ServedModel served) {
+    JobSettings settings = JobSettings.from(options.load());
+    if (settings.task() != task) {
+      throw JobException.configuration(
+          "the configuration is for task "
+              + settings.task().text()
+              + ", and "
+              + served.file()
+              + " is of task "
+              + task.text()
+              + "; give one that belongs to the model");
+    }
+    return settings;
   }
 }

@@ -3,7 +3,9 @@ package org.gatesieve.job.cli;
 import java.io.PrintWriter;
 import org.apache.spark.sql.SparkSession;
 import org.gatesieve.job.config.DriverEnvironment;
+import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.serving.BatchPrediction;
+import org.gatesieve.job.serving.LineCompletion;
 import org.gatesieve.job.serving.LinePrediction;
 import org.gatesieve.job.serving.PredictionOutput;
 import org.gatesieve.job.serving.ServedModel;
@@ -15,13 +17,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Labels documents with a published model: of standard input, or of a path with Spark. */
+/**
+ * Labels documents with a published classifier, of standard input or of a path with Spark;
+ * continues lines of standard input with a language model.
+ */
 @Command(
     name = "predict",
-    header = "Labels documents with a model: standard input, or a path with Spark.",
+    header = "Labels documents, or continues texts, with a model.",
     description =
-        "Without --input, each line of standard input is a document; standard output gets a line"
-            + " for each, at once: label, TAB, probability of every label in the model's order.",
+        "Each line of standard input is a document, and gets a line of standard output at once:"
+            + " label, TAB, probability of every label in the model's order. A language model takes"
+            + " each line for a prompt, and gives what follows, with line ends written \\n, tabs \\t and backslashes"
+            + " \\\\.",
     sortOptions = false,
     versionProvider = VersionLine.class,
     mixinStandardHelpOptions = true)
@@ -32,19 +39,57 @@ final class PredictCommand implements Runnable {
   @Option(names = "--header", description = "Begins standard output with a line of column names.")
   private boolean header;
 
-  @ArgGroup(exclusive = false, heading = "With Spark, from a path to a directory:%n")
+  @ArgGroup(exclusive = false, heading = "With a language model:%n", order = 1)
+  private CompletionOptions completion;
+
+  @ArgGroup(
+      exclusive = false,
+      heading = "Labels with Spark, from a path to a directory:%n",
+      order = 2)
   private BatchOptions batch;
 
   @Override
   public void run() {
-    if (batch == null) {
-      predictLines(model.open());
-    } else if (header) {
+    if (batch != null && header) {
       throw new ParameterException(
           spec.commandLine(), "--header is for standard output and excludes --input");
-    } else {
-      predictBatch(model.open());
     }
+    ServedModel served = model.open();
+    requireOptionsOf(served);
+    if (served.isLanguageModel()) {
+      completeLines(served);
+    } else if (batch == null) {
+      predictLines(served);
+    } else {
+      predictBatch(served);
+    }
+  }
+
+  private void requireOptionsOf(ServedModel served) {
+    if (served.isLanguageModel() && (batch != null || header)) {
+      throw JobException.configuration(
+          (header ? "--header" : "--input")
+              + " is for classifiers, and "
+              + served.file()
+              + " is a language model; give prompts on standard input");
+    }
+    if (!served.isLanguageModel() && completion != null) {
+      throw JobException.configuration(
+          CompletionOptions.NAMES
+              + " are for language models, and "
+              + served.file()
+              + " is a classifier; leave them out");
+    }
+  }
+
+  private void completeLines(ServedModel served) {
+    CompletionOptions options = completion == null ? new CompletionOptions() : completion;
+    new LineCompletion(
+            served.languageModel(),
+            options.sampling(),
+            options.tokens(),
+            spec.commandLine().getOut())
+        .complete(System.in);
   }
 
   private void predictLines(ServedModel served) {

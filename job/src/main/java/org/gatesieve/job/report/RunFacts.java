@@ -26,4 +26,10 @@ public record RunFacts(
     Left words,
     Left inputs,
     Left hidden,
-    double seconds) {}
+    double seconds) {
+
+  /** As {@link RunReport#ofLanguageModel}. */
+  public boolean ofLanguageModel() {
+    return task.equals(RunReport.LANGUAGE_MODEL);
+  }
+}

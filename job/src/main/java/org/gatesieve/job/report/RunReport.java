@@ -37,7 +37,7 @@ public record RunReport(
     Structure structure,
     TrainingEffort training,
     Latency latency) {
-  private static final String LANGUAGE_MODEL = "language-model";
+  static final String LANGUAGE_MODEL = "language-model";
 
   /** Whether words are the inputs, and running text is what was read. */
   public boolean ofLanguageModel() {

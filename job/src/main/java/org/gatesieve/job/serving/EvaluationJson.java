@@ -1,44 +1,21 @@
 package org.gatesieve.job.serving;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.OptionalDouble;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.gatesieve.job.config.StoragePath;
-import org.gatesieve.job.failure.JobException;
 
 /**
  * An evaluation as one JSON object: {@code model, documents, accuracy, crossEntropy, majority
  * {label, share}, labels [{label, documents, predicted, precision, recall, f1}], confusion [[…]],
  * badRecords {reason: count}}; null where a quotient has no denominator.
  */
-public final class EvaluationJson {
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
+final class EvaluationJson {
   private EvaluationJson() {}
 
-  /**
-   * Writes a file, in the place of an older one.
-   *
-   * @throws JobException (storage) when it cannot be written
-   */
-  public static void write(Evaluation evaluation, Path model, Path file, Configuration hadoop) {
-    try (OutputStream out = StoragePath.fileSystem(file, hadoop).create(file, true)) {
-      out.write(JSON.writeValueAsBytes(object(evaluation, model)));
-      out.write('\n');
-    } catch (IOException e) {
-      throw JobException.storage("Cannot write " + file + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static ObjectNode object(Evaluation evaluation, Path model) {
-    ObjectNode object = JSON.createObjectNode();
+  static ObjectNode of(Evaluation evaluation, Path model) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
     object.put("model", model.toString());
     object.put("documents", evaluation.documents());
     object.put("accuracy", evaluation.accuracy());

@@ -1,13 +1,9 @@
 package org.gatesieve.job.serving;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import org.gatesieve.compact.inference.CompactClassifier;
 import org.gatesieve.compact.model.ClassificationModel;
-import org.gatesieve.job.corpus.StrictUtf8;
 import org.gatesieve.job.failure.JobException;
 
 /**
@@ -16,16 +12,16 @@ import org.gatesieve.job.failure.JobException;
  */
 public final class LinePrediction {
   private final CompactClassifier classifier;
-  private final PrintWriter out;
+  private final LinePipe pipe;
 
   public LinePrediction(ClassificationModel model, PrintWriter out) {
     this.classifier = new CompactClassifier(model);
-    this.out = out;
+    this.pipe = new LinePipe("document", out);
   }
 
   /** Writes the names of the columns. */
   public void writeHeader() {
-    write(PredictionLine.header(classifier.labels()));
+    pipe.write(PredictionLine.header(classifier.labels()));
   }
 
   /**
@@ -34,48 +30,6 @@ public final class LinePrediction {
    * @throws JobException when there is no line, one is not UTF-8, or a stream fails
    */
   public void predict(InputStream in) {
-    try (InputStream buffered = new BufferedInputStream(in)) {
-      ByteArrayOutputStream line = new ByteArrayOutputStream();
-      long number = 0;
-      while (readLine(buffered, line)) {
-        number++;
-        write(PredictionLine.of(classifier.classify(text(line, number))));
-      }
-      if (number == 0) {
-        throw JobException.inputData("standard input is empty; give one document per line");
-      }
-    } catch (IOException e) {
-      throw JobException.storage("standard input cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  /** False at the end of the input; a last line need not be ended. */
-  private static boolean readLine(InputStream in, ByteArrayOutputStream line) throws IOException {
-    line.reset();
-    int next = in.read();
-    if (next < 0) {
-      return false;
-    }
-    while (next >= 0 && next != '\n') {
-      line.write(next);
-      next = in.read();
-    }
-    return true;
-  }
-
-  private static String text(ByteArrayOutputStream line, long number) {
-    return StrictUtf8.decode(line.toByteArray())
-        .orElseThrow(
-            () ->
-                JobException.inputData(
-                    "standard input, line " + number + " is not UTF-8; convert the input"));
-  }
-
-  private void write(String line) {
-    out.print(line + "\n");
-    // Flushes, too: whoever feeds a line may wait for the answer before giving the next.
-    if (out.checkError()) {
-      throw JobException.storage("standard output was closed before the input ended", null);
-    }
+    pipe.run(in, text -> PredictionLine.of(classifier.classify(text)));
   }
 }

@@ -6,6 +6,7 @@ import org.gatesieve.compact.format.ModelFile;
 import org.gatesieve.compact.format.ModelFormatException;
 import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.compact.model.CompactModel;
+import org.gatesieve.compact.model.LanguageModel;
 import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.publish.PublishedModel;
 
@@ -27,6 +28,23 @@ public record ServedModel(Path file, byte[] bytes, CompactModel model) {
       return classifier;
     }
     throw JobException.configuration(file + " is a language model; a classifier is needed here");
+  }
+
+  /**
+   * The model of running text.
+   *
+   * @throws JobException (configuration) if it is a classifier
+   */
+  public LanguageModel languageModel() {
+    if (model instanceof LanguageModel language) {
+      return language;
+    }
+    throw JobException.configuration(file + " is a classifier; a language model is needed here");
+  }
+
+  /** Whether it predicts tokens and no labels. */
+  public boolean isLanguageModel() {
+    return model instanceof LanguageModel;
   }
 
   /**

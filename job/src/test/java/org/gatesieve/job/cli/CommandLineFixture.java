@@ -1,5 +1,9 @@
 package org.gatesieve.job.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -11,5 +15,16 @@ record CommandLineFixture(int code, String out, String err) {
     StringWriter err = new StringWriter();
     int code = Main.run(arguments, new PrintWriter(out), new PrintWriter(err));
     return new CommandLineFixture(code, out.toString(), err.toString());
+  }
+
+  /** With {@code input} on standard input. */
+  static CommandLineFixture piped(String input, String... arguments) {
+    InputStream terminal = System.in;
+    System.setIn(new ByteArrayInputStream(input.getBytes(UTF_8)));
+    try {
+      return run(arguments);
+    } finally {
+      System.setIn(terminal);
+    }
   }
 }

@@ -1,13 +1,11 @@
 package org.gatesieve.job.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.gatesieve.job.cli.CommandLineFixture.piped;
 import static org.gatesieve.job.cli.CommandLineFixture.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,7 +92,7 @@ class PredictCommandTest {
 
   @Test
   void helpFitsOneScreen() {
-    for (String command : List.of("predict", "evaluate")) {
+    for (String command : List.of("predict", "evaluate", "compare")) {
       CommandLineFixture help = run(command, "--help");
       assertEquals(0, help.code());
       assertTrue(help.out().lines().count() <= 40, help.out());
@@ -111,15 +109,5 @@ class PredictCommandTest {
 
   private static List<String> firstColumn(String lines) {
     return lines.lines().map(line -> line.split("\t", -1)[0]).toList();
-  }
-
-  private static CommandLineFixture piped(String input, String... arguments) {
-    InputStream terminal = System.in;
-    System.setIn(new ByteArrayInputStream(input.getBytes(UTF_8)));
-    try {
-      return run(arguments);
-    } finally {
-      System.setIn(terminal);
-    }
   }
 }

@@ -35,7 +35,11 @@ final class ComparedFigures {
         runs,
         facts -> Numbers.count(facts.macsCompact()) + " of " + Numbers.count(facts.macsDense()));
     facts(table, "words left", runs, facts -> left(facts.words()));
-    facts(table, "input neurons left", runs, facts -> left(facts.inputs()));
+    facts(
+        table,
+        "input neurons left",
+        runs,
+        facts -> facts.ofLanguageModel() ? NONE : left(facts.inputs()));
     facts(table, "hidden neurons left", runs, facts -> left(facts.hidden()));
     facts(table, "training", runs, facts -> Numbers.duration(facts.seconds()));
     return new Section("figures", "Figures")

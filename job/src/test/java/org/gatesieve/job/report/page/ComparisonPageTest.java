@@ -43,6 +43,7 @@ class ComparisonPageTest {
     assertRow(table, "paper compression", "18 457×", "24.5×");
     assertRow(table, "multiply-adds per token", "71 of 219 136", "180 250 of 2 822 144");
     assertRow(table, "words left", "16 of 20 003", "9 of 10");
+    assertRow(table, "input neurons left", "1 of 300", "–");
     assertRow(table, "training", "2 min 36 s", "1 h 2 min");
   }
 
