@@ -2,7 +2,10 @@ package org.gatesieve.job.pipeline;
 
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import org.gatesieve.compact.inference.CompactLanguageModel;
+import org.gatesieve.compact.inference.TextState;
 import org.gatesieve.job.report.Latency;
+import org.gatesieve.learn.training.TokenStream;
 
 /** Times the compact model in this thread, ids to probabilities. */
 final class LatencyProbe {
@@ -17,15 +20,28 @@ final class LatencyProbe {
    * @param documents compact ids, at least one document
    */
   static Latency ofDocuments(CompactScorer scorer, List<int[]> documents) {
-    return measure(documents.size(), i -> scorer.probabilities(documents.get(i))[0]);
+    return Latency.perDocument(
+        measure(documents.size(), i -> scorer.probabilities(documents.get(i))[0]));
   }
 
   /**
-   * Times each case once, after warming up on all of them in turn.
+   * Times each token of a running text once: a step, and the probabilities of what follows.
    *
-   * @param run makes case i and gives a number of its result
+   * @param tokens how many, at least one
    */
-  static Latency measure(int cases, IntToDoubleFunction run) {
+  static Latency ofTokens(CompactLanguageModel model, TokenStream text, int tokens) {
+    TextState state = model.start();
+    return Latency.perToken(
+        measure(
+            tokens,
+            place -> {
+              state.step(text.token(place));
+              return state.probabilities()[0];
+            }));
+  }
+
+  /** Nanoseconds of every case. */
+  private static long[] measure(int cases, IntToDoubleFunction run) {
     double guard = 0;
     long begin = System.nanoTime();
     for (int i = 0; System.nanoTime() - begin < WARM_UP_NANOSECONDS; i++) {
@@ -40,6 +56,6 @@ final class LatencyProbe {
     if (Double.isNaN(guard)) {
       throw new IllegalStateException("the compact model gives NaN");
     }
-    return Latency.perDocument(nanoseconds);
+    return nanoseconds;
   }
 }

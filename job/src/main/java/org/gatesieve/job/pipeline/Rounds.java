@@ -12,7 +12,6 @@ import org.gatesieve.job.averaging.RoundResult;
 import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.progress.RoundProgress;
-import org.gatesieve.job.report.Metric;
 import org.gatesieve.job.report.RoundMetrics;
 import org.gatesieve.learn.collapse.Collapse;
 import org.gatesieve.learn.collapse.Structure;
@@ -152,7 +151,7 @@ final class Rounds {
         Double.isNaN(metrics.validation())
             ? OptionalDouble.empty()
             : OptionalDouble.of(metrics.validation()),
-        Metric.ACCURACY,
+        task.metric(),
         metrics.words(),
         metrics.inputs(),
         metrics.hidden(),

@@ -1,10 +1,12 @@
 package org.gatesieve.job.pipeline;
 
+import java.util.List;
 import org.gatesieve.job.baseline.Baseline;
 import org.gatesieve.job.baseline.Floor;
 import org.gatesieve.job.corpus.EncodedCorpus;
 import org.gatesieve.job.corpus.EncodedPart;
 import org.gatesieve.job.failure.JobException;
+import org.gatesieve.job.report.Metric;
 import org.gatesieve.job.report.Quality;
 
 /**
@@ -22,12 +24,15 @@ record ScoredPart(String name, EncodedPart part, Floor floor) {
    */
   Quality quality(ShardComparison comparison, double withoutFineTuning) {
     return new Quality(
-        "accuracy",
+        Metric.ACCURACY,
         name,
         comparison.masked().accuracy(),
         comparison.compact().accuracy(),
-        new Quality.Floor(floor.majority(), floor.naiveBayes()),
-        withoutFineTuning);
+        List.of(
+            org.gatesieve.job.report.Floor.majority(floor.majority()),
+            org.gatesieve.job.report.Floor.naiveBayes(floor.naiveBayes())),
+        withoutFineTuning,
+        null);
   }
 
   static ScoredPart of(EncodedCorpus corpus, Baseline baseline) {

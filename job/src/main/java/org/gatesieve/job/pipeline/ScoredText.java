@@ -1,10 +1,13 @@
 package org.gatesieve.job.pipeline;
 
+import java.util.List;
 import org.gatesieve.job.baseline.LanguageFloor;
 import org.gatesieve.job.baseline.LanguageFloors;
 import org.gatesieve.job.corpus.TextCorpus;
 import org.gatesieve.job.corpus.TextPart;
 import org.gatesieve.job.failure.JobException;
+import org.gatesieve.job.report.ColdWindows;
+import org.gatesieve.job.report.Floor;
 import org.gatesieve.job.report.Metric;
 import org.gatesieve.job.report.Quality;
 import org.gatesieve.learn.training.LanguageEvaluation;
@@ -39,12 +42,16 @@ record ScoredText(String name, TextPart part, LanguageFloor floor, Metric metric
    */
   Quality quality(TextComparison comparison, int window, double withoutFineTuning) {
     return new Quality(
-        metric.text(),
+        metric,
         name,
         value(comparison.maskedCarried()),
         value(comparison.compactCarried()),
-        new Quality.Floor(floor.unigram(), floor.fiveGram()),
-        withoutFineTuning);
+        List.of(
+            Floor.unigram(metric.ofNats(floor.unigram())),
+            Floor.bigram(metric.ofNats(floor.bigram())),
+            Floor.fiveGram(metric.ofNats(floor.fiveGram()))),
+        withoutFineTuning,
+        new ColdWindows(window, value(comparison.maskedCold()), value(comparison.compactCold())));
   }
 
   private double value(LanguageEvaluation evaluation) {

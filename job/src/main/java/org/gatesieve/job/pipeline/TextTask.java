@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.compact.inference.CompactLanguageModel;
-import org.gatesieve.compact.inference.TextState;
 import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.compact.model.OutputActivation;
 import org.gatesieve.compact.text.TextUnits;
@@ -156,18 +155,11 @@ final class TextTask implements LearningTask {
         comparison.equality(), scored.quality(comparison, settings.training().window(), untuned));
   }
 
-  /** A token is one step and the probabilities of what follows. */
   @Override
   public Latency latency(byte[] model, CollapsedNetwork collapsed) {
     CompactLanguageModel compact = TextProof.read(model);
     TokenShard shard = scored.part().shards().filter(text -> text.length() > 0).first();
-    TextState state = compact.start();
-    return LatencyProbe.measure(
-        Math.min(TIMED_TOKENS, shard.length()),
-        place -> {
-          state.step(shard.token(place));
-          return state.probabilities()[0];
-        });
+    return LatencyProbe.ofTokens(compact, shard, Math.min(TIMED_TOKENS, shard.length()));
   }
 
   @Override

@@ -62,7 +62,7 @@ class ConfigurationTest {
         "corpus.header=yes | corpus.header: 'yes' is not true or false (--set)",
         "corpus.format=xml"
             + " | corpus.format: 'xml' is not one of label-folders, csv, tsv, labelled-lines,"
-            + " jsonl, parquet (--set)",
+            + " jsonl, parquet, text (--set)",
         "corpus.label-pattern=[a"
             + " | corpus.label-pattern: '[a' is not a regular expression: Unclosed character class"
             + " (--set)",

@@ -25,9 +25,17 @@ class DeliveredConfigurationsTest {
   }
 
   @Test
-  void thereIsOnePerTask() throws IOException {
+  void thereIsOnePerCorpus() throws IOException {
     assertEquals(
-        List.of("agnews.yaml", "factbook.yaml", "imdb.yaml", "sms.yaml", "trec.yaml"),
+        List.of(
+            "agnews.yaml",
+            "factbook.yaml",
+            "imdb.yaml",
+            "moby-dick.yaml",
+            "ptb-characters.yaml",
+            "ptb-words.yaml",
+            "sms.yaml",
+            "trec.yaml"),
         files().stream().map(file -> file.getFileName().toString()).toList());
   }
 

@@ -8,6 +8,7 @@ import org.gatesieve.learn.collapse.Alive;
 import org.gatesieve.learn.mask.NetworkMasks;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.network.NetworkShape;
+import org.gatesieve.learn.posterior.Treatment;
 
 /**
  * Decides after every round what the network loses for good: what METHOD §4's fixed point removes
@@ -56,10 +57,22 @@ public final class Shrinking {
         survivors(
             network,
             atLeastOne(lastingWords, 1),
-            atLeastOne(lasting(alive.inputs(), inputs, ancestry.inputs()), 0),
+            atLeastOne(lastingInputs(posterior, alive, ancestry), 0),
             atLeastOne(lasting(alive.neurons(), neurons, ancestry.neurons()), 0),
             lasting(alive.gates(), gates, ancestry.gates()));
     return worthwhile(network, survivors) ? network.shrink(survivors) : network;
+  }
+
+  /**
+   * A language model's word without a group variable stays: its weights are pruned one by one, and
+   * come back when the word has been seen more often.
+   */
+  private boolean[] lastingInputs(NetworkPosterior posterior, Alive alive, Ancestry ancestry) {
+    boolean[] lasting = lasting(alive.inputs(), inputs, ancestry.inputs());
+    if (posterior.shape().oneHot() && posterior.inputGroups().treatment() == Treatment.CONSTANT) {
+      Arrays.fill(lasting, true);
+    }
+    return lasting;
   }
 
   /** Counts the rounds and tells what is not to be removed yet. */
