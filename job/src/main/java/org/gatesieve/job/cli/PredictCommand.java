@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
     description =
         "Each line of standard input is a document, and gets a line of standard output at once:"
             + " label, TAB, probability of every label in the model's order. A language model takes"
-            + " each line for a prompt, and gives what follows, with line ends written \\n, tabs \\t and backslashes"
-            + " \\\\.",
+            + " each line for a prompt, and gives what follows, with line ends written \\n, tabs \\t"
+            + " and backslashes \\\\.",
     sortOptions = false,
     versionProvider = VersionLine.class,
     mixinStandardHelpOptions = true)

@@ -30,7 +30,12 @@ public final class RunReader {
    */
   public ComparedRun read(Path path) {
     PublishedRun run = PublishedRun.open(path, hadoop);
-    return new ComparedRun(run.name(), facts(run), model(run));
+    return new ComparedRun(name(run), facts(run), model(run));
+  }
+
+  /** Output directories are named after their corpora, runs after nothing that people know. */
+  private static String name(PublishedRun run) {
+    return run.directory().getParent().getName() + "/" + run.name();
   }
 
   private static RunFacts facts(PublishedRun run) {

@@ -51,7 +51,7 @@ class CompareCommandTest {
     String html = Files.readString(Path.of(page));
     assertTrue(html.contains("1 · classification W+G+N"));
     assertTrue(html.contains("2 · language-model W+G+N"));
-    assertTrue(html.contains(Path.of(languageModel).getFileName().toString()));
+    assertTrue(html.contains("language/" + Path.of(languageModel).getFileName()));
   }
 
   @Test

@@ -35,6 +35,7 @@ final class ComparedFigures {
         runs,
         facts -> Numbers.count(facts.macsCompact()) + " of " + Numbers.count(facts.macsDense()));
     facts(table, "words left", runs, facts -> left(facts.words()));
+    // Those of a language model are its words.
     facts(
         table,
         "input neurons left",
@@ -42,10 +43,7 @@ final class ComparedFigures {
         facts -> facts.ofLanguageModel() ? NONE : left(facts.inputs()));
     facts(table, "hidden neurons left", runs, facts -> left(facts.hidden()));
     facts(table, "training", runs, facts -> Numbers.duration(facts.seconds()));
-    return new Section("figures", "Figures")
-        .paragraph("The input neurons of a language model are its words.")
-        .wide(table.draw())
-        .draw();
+    return new Section("figures", "Figures").wide(table.draw()).draw();
   }
 
   private static void facts(

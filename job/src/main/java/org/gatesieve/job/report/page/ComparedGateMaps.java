@@ -9,7 +9,9 @@ final class ComparedGateMaps {
 
   static Markup draw(List<NumberedRun> runs) {
     Section section = new Section("gate-maps", "Gate maps");
-    section.paragraph("One column per hidden neuron left, one row per kind of gate.");
+    section.paragraph(
+        "One column per hidden neuron left, one row per kind of gate: i input, f forget, g candidate,"
+            + " o output.");
     section.wide(GateMap.legend());
     for (NumberedRun run : runs) {
       CompactLstm lstm = run.lstm();
@@ -17,13 +19,7 @@ final class ComparedGateMaps {
         section.paragraph(run.name() + ": no hidden neuron is left.");
       } else {
         GateMap map = new GateMap("gate-map-" + run.number(), lstm);
-        section.wide(
-            new Figure(
-                    run.name(),
-                    "i input, f forget, g candidate, o output.",
-                    map.draw(),
-                    map.table())
-                .draw());
+        section.wide(new Figure(run.name(), run.run().name(), map.draw(), map.table()).draw());
       }
     }
     return section.draw();

@@ -13,7 +13,9 @@ final class ComparedGates {
             + " input. The grey track is all of them.");
     for (NumberedRun run : runs) {
       GateBars bars = new GateBars("live-gates-" + run.number(), run.name(), run.lstm());
-      section.figure(new Figure(run.name(), bars.summary(), bars.draw(), bars.table()));
+      section.figure(
+          new Figure(
+              run.name(), run.run().name() + ": " + bars.summary(), bars.draw(), bars.table()));
     }
     return section.draw();
   }

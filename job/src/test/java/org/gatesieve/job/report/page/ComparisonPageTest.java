@@ -62,7 +62,7 @@ class ComparisonPageTest {
     assertEquals(
         "i 50.0 % · 20 of 40; f 25.0 % · 10 of 40; g 100.0 % · 40 of 40; o 12.5 % · 5 of 40.",
         plain(plots.get(1).getElementsByTagName("desc").item(0).getTextContent()));
-    assertTrue(page.text().contains("75 of 160 gates of 40 hidden neurons are live."));
+    assertTrue(page.text().contains("3d4e5f: 75 of 160 gates of 40 hidden neurons are live."));
   }
 
   @Test
