@@ -46,8 +46,8 @@ class ElasticTrainingIT {
     double quality = 0;
     double compression = 0;
     for (int seed = 1; seed <= SEEDS; seed++) {
-      FactbookRun elastic = train(seed, true);
-      FactbookRun plain = train(seed, false);
+      DeliveredRun elastic = train(seed, true);
+      DeliveredRun plain = train(seed, false);
       quality += (elastic.quality("compact") - plain.quality("compact")) / SEEDS;
       compression += Math.log(elastic.paperCompression() / plain.paperCompression()) / SEEDS;
       assertTrue(plain.paperCompression() > 10, "hardly anything was pruned");
@@ -57,9 +57,10 @@ class ElasticTrainingIT {
     assertEquals(0, compression, COMPRESSION_NOISE);
   }
 
-  private static FactbookRun train(int seed, boolean elastic) throws IOException {
-    return FactbookRun.train(
+  private static DeliveredRun train(int seed, boolean elastic) throws IOException {
+    return DeliveredRun.train(
         session,
+        "factbook.yaml",
         output,
         "seed=" + seed,
         "text.words=2000",

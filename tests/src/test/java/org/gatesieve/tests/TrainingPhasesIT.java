@@ -42,7 +42,7 @@ class TrainingPhasesIT {
 
   @Test
   void aDenseRowStopsAndGoesBackToItsBestRound() throws IOException {
-    FactbookRun run =
+    DeliveredRun run =
         train(
             "row=Original",
             "corpus.test-fraction=0",
@@ -70,8 +70,8 @@ class TrainingPhasesIT {
   @Test
   void fineTuningKeepsMasksAndReportsBothQualities() throws IOException {
     String[] sparse = {"training.epochs=8", "penalty.weight=0.2:0 0.5:0.3"};
-    FactbookRun plain = train(sparse);
-    FactbookRun tuned = train(sparse[0], sparse[1], "training.fine-tuning=3");
+    DeliveredRun plain = train(sparse);
+    DeliveredRun tuned = train(sparse[0], sparse[1], "training.fine-tuning=3");
 
     assertTrue(plain.report().get("quality").get("withoutFineTuning").isNull());
     assertEquals(plain.quality("masked"), tuned.quality("withoutFineTuning"), 1e-9);
@@ -81,9 +81,9 @@ class TrainingPhasesIT {
     assertEquals(11, tuned.rounds().get(tuned.rounds().size() - 1).get("epoch").asDouble(), 1e-6);
   }
 
-  private static FactbookRun train(String... pairs) throws IOException {
+  private static DeliveredRun train(String... pairs) throws IOException {
     String[] all = Arrays.copyOf(SMALL, SMALL.length + pairs.length);
     System.arraycopy(pairs, 0, all, SMALL.length, pairs.length);
-    return FactbookRun.train(session, output, all);
+    return DeliveredRun.train(session, "factbook.yaml", output, all);
   }
 }

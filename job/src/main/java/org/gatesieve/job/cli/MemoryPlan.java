@@ -7,7 +7,7 @@ import org.gatesieve.learn.posterior.Treatment;
 
 /**
  * What a task slot keeps for one network, as far as it is known before the corpus is read: the
- * vocabulary is counted full, the output layer with a single unit.
+ * vocabulary is counted full, the output layer of a classifier with a single unit.
  *
  * @param activations numbers that the forward pass over the longest mini-batch leaves for the
  *     backward pass, and their gradients
@@ -28,6 +28,13 @@ record MemoryPlan(List<TensorPlan> tensors, long activations) {
   private static final int NEURONS_PER_TOKEN = 2 * GATES + 3;
 
   static MemoryPlan of(JobSettings settings) {
+    return switch (settings.task()) {
+      case CLASSIFICATION -> classifier(settings);
+      case LANGUAGE_MODEL -> languageModel(settings);
+    };
+  }
+
+  private static MemoryPlan classifier(JobSettings settings) {
     SparsificationRow row = settings.row();
     int words = settings.text().words() + RESERVED_WORDS;
     int inputs = settings.network().inputs();
@@ -47,6 +54,26 @@ record MemoryPlan(List<TensorPlan> tensors, long activations) {
         (long) settings.training().batchSize()
             * settings.text().maximumLength()
             * ((long) INPUTS_PER_TOKEN * inputs + (long) NEURONS_PER_TOKEN * hidden));
+  }
+
+  private static MemoryPlan languageModel(JobSettings settings) {
+    SparsificationRow row = settings.row();
+    int words = settings.text().words();
+    int hidden = settings.network().hidden();
+    return new MemoryPlan(
+        List.of(
+            new TensorPlan("input weights", row.weights(), words, GATES * hidden),
+            new TensorPlan("recurrent weights", row.weights(), hidden, GATES * hidden),
+            new TensorPlan("word groups", row.inputNeurons(), words, 1),
+            new TensorPlan("gate groups", row.gates(), GATES * hidden, 1),
+            new TensorPlan("neuron groups", row.hiddenNeurons(), hidden, 1),
+            new TensorPlan("gate biases", Treatment.DETERMINISTIC, GATES * hidden, 1),
+            new TensorPlan("output weights", row.output(), hidden, words),
+            new TensorPlan("output bias", Treatment.DETERMINISTIC, words, 1)),
+        (long) settings.training().batchSize()
+            * settings.training().window()
+            * NEURONS_PER_TOKEN
+            * hidden);
   }
 
   long learntNumbers() {

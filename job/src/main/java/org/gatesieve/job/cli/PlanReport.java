@@ -6,6 +6,7 @@ import org.gatesieve.job.config.ConfigKey;
 import org.gatesieve.job.config.ConfigKeys;
 import org.gatesieve.job.config.Configuration;
 import org.gatesieve.job.config.JobSettings;
+import org.gatesieve.job.config.Task;
 import org.gatesieve.job.progress.TextTable;
 
 /** What {@code validate} prints. */
@@ -37,7 +38,11 @@ final class PlanReport {
 
   private void printShards(JobSettings settings) {
     int localSteps = settings.training().localSteps();
-    TextTable table = new TextTable("SHARDS", "DOCUMENTS PER STEP", "STEPS PER ROUND AND SHARD");
+    String perStep =
+        settings.task() == Task.LANGUAGE_MODEL
+            ? "WINDOWS OF " + settings.training().window() + " TOKENS PER STEP"
+            : "DOCUMENTS PER STEP";
+    TextTable table = new TextTable("SHARDS", perStep, "STEPS PER ROUND AND SHARD");
     table.add(
         Integer.toString(settings.corpus().shards()),
         Integer.toString(settings.training().batchSize()),

@@ -65,6 +65,24 @@ class ValidateCommandTest {
   }
 
   @Test
+  void countsALanguageModelByItsWindows() {
+    CommandLineFixture done =
+        run(
+            "validate",
+            "--config",
+            config.toString(),
+            "--set",
+            "task=language-model",
+            "--set",
+            "corpus.format=text");
+    assertEquals(0, done.code(), done.err());
+    assertLine(done, "SHARDS WINDOWS OF 35 TOKENS PER STEP STEPS PER ROUND AND SHARD");
+    assertLine(done, "input weights variational 997 x 32 31,904 63,808");
+    assertLine(done, "word groups constant 997 x 1 997 0");
+    assertLine(done, "output weights variational 8 x 997 7,976 15,952");
+  }
+
+  @Test
   void aMissingInputIsRefusedWithTheKeyThatNamesIt() throws IOException {
     Files.delete(directory.resolve("train.tsv"));
     CommandLineFixture refused = run("validate", "--config", config.toString());

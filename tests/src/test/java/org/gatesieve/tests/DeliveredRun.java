@@ -15,16 +15,18 @@ import org.gatesieve.job.pipeline.TrainJob;
 import org.gatesieve.job.publish.PublishedRun;
 
 /**
- * What a run of the main job on the bundled corpus reports.
+ * What a run of the main job with a delivered configuration reports.
  *
+ * @param run the published run
  * @param report {@code report.json}
  * @param rounds the lines of {@code metrics.jsonl}
  */
-record FactbookRun(JsonNode report, List<JsonNode> rounds) {
+record DeliveredRun(PublishedRun run, JsonNode report, List<JsonNode> rounds) {
 
-  /** Trains with the delivered configuration, and {@code pairs} in the place of its values. */
-  static FactbookRun train(SparkSession session, Path output, String... pairs) throws IOException {
-    String file = Path.of(System.getProperty("gatesieve.conf"), "factbook.yaml").toUri().toString();
+  /** Trains with a delivered configuration, and {@code pairs} in the place of its values. */
+  static DeliveredRun train(SparkSession session, String name, Path output, String... pairs)
+      throws IOException {
+    String file = Path.of(System.getProperty("gatesieve.conf"), name).toUri().toString();
     Configuration configuration =
         new ConfigurationLoader(
                 new DriverEnvironment(session.sparkContext().hadoopConfiguration(), List.of()))
@@ -36,7 +38,7 @@ record FactbookRun(JsonNode report, List<JsonNode> rounds) {
     ObjectMapper json = new ObjectMapper();
     List<JsonNode> rounds =
         json.readerFor(JsonNode.class).<JsonNode>readValues(run.read("metrics.jsonl")).readAll();
-    return new FactbookRun(json.readTree(run.read("report.json")), rounds);
+    return new DeliveredRun(run, json.readTree(run.read("report.json")), rounds);
   }
 
   double quality(String key) {

@@ -1,0 +1,131 @@
+package org.gatesieve.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.apache.spark.sql.SparkSession;
+import org.gatesieve.compact.format.ModelFile;
+import org.gatesieve.compact.inference.CompactLanguageModel;
+import org.gatesieve.compact.inference.Sampling;
+import org.gatesieve.compact.inference.TextCompletion;
+import org.gatesieve.job.corpus.LocalSpark;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job on the beginning of the bundled novel. */
+@Timeout(value = 6, unit = TimeUnit.MINUTES)
+class LanguageModelIT {
+  private static final int CHARACTERS = 60_000;
+
+  @TempDir private static Path directory;
+
+  @BeforeAll
+  static void writeText() throws IOException {
+    Path novel = Path.of(System.getProperty("gatesieve.conf"), "corpora", "moby-dick.txt.gz");
+    byte[] text;
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(novel))) {
+      text = in.readNBytes(CHARACTERS);
+    }
+    int end = text.length;
+    while (text[end - 1] != '\n') {
+      end--;
+    }
+    Files.write(directory.resolve("text.txt"), Arrays.copyOf(text, end));
+  }
+
+  @Test
+  void aModelOfCharactersBeatsTheBigramAndCompletesText() throws IOException {
+    DeliveredRun run =
+        train(
+            2,
+            "characters",
+            "network.hidden=40",
+            "training.window=40",
+            "training.batch-size=16",
+            "training.epochs=14",
+            "training.learning-rate=0.01",
+            "training.local-steps=20");
+
+    JsonNode quality = run.report().get("quality");
+    assertEquals("language-model", run.report().get("task").asText());
+    assertEquals("bits per character", quality.get("metric").asText());
+    assertEquals("test", quality.get("part").asText());
+    assertTrue(
+        run.quality("compact") < quality.get("floor").get("bigram").asDouble(), "" + quality);
+    assertEquals(run.quality("masked"), run.quality("compact"), 1e-4);
+    JsonNode cold = quality.get("coldWindows");
+    assertEquals(40, cold.get("window").asInt());
+    assertEquals(cold.get("masked").asDouble(), cold.get("compact").asDouble(), 1e-4);
+    assertTrue(cold.get("compact").asDouble() > run.quality("compact"), "a state that is no use");
+    assertTrue(run.report().get("equality").get("maxAbsDifference").asDouble() <= 1e-5);
+
+    CompactLanguageModel model =
+        new CompactLanguageModel(ModelFile.read(new ByteArrayInputStream(run.run().model())));
+    String text = new TextCompletion(model, new Sampling(0.8, 0, 1)).complete("Call me ", 30);
+    assertEquals(30, text.codePointCount(0, text.length()));
+  }
+
+  @Test
+  void aModelOfWordsIsTheSameOnOneSlotAndOnTwo() throws IOException {
+    String[] words = {
+      "text.units=words",
+      "text.words=300",
+      "network.hidden=12",
+      "training.carried-state=true",
+      "training.window=12",
+      "training.batch-size=8",
+      "training.epochs=6",
+      "training.learning-rate=0.01",
+      "training.log-sigma-rate=8",
+      "training.local-steps=9",
+      "penalty.weight=0.1:0 0.3:3",
+      "penalty.hidden=log 0.6:0.02 0.8:0.00002",
+      "elastic.patience=1",
+      "training.fine-tuning=1"
+    };
+    DeliveredRun two = train(2, "two", words);
+    DeliveredRun one = train(1, "one", words);
+
+    assertArrayEquals(unsigned(two), unsigned(one));
+    JsonNode quality = two.report().get("quality");
+    assertEquals("perplexity", quality.get("metric").asText());
+    assertTrue(two.quality("compact") < 300, "" + quality);
+    assertFalse(quality.get("withoutFineTuning").isNull());
+    JsonNode hidden = two.report().get("structure").get("hidden");
+    assertTrue(hidden.get("left").asInt() < 12, "nothing was removed: " + hidden);
+    JsonNode last = two.rounds().get(two.rounds().size() - 1);
+    JsonNode first = two.rounds().get(0);
+    assertTrue(last.get("exchangedBytes").asLong() < first.get("exchangedBytes").asLong());
+  }
+
+  private static DeliveredRun train(int slots, String output, String... pairs) throws IOException {
+    try (SparkSession session = LocalSpark.start(slots)) {
+      Stream<String> text =
+          Stream.of("corpus.train=" + directory.resolve("text.txt").toUri(), "seed=3");
+      return DeliveredRun.train(
+          session,
+          "moby-dick.yaml",
+          directory.resolve(output),
+          Stream.concat(text, Arrays.stream(pairs)).toArray(String[]::new));
+    }
+  }
+
+  /** The command in the provenance is the same in both; the time stands in another file. */
+  private static byte[] unsigned(DeliveredRun run) {
+    return run.run().model();
+  }
+}
