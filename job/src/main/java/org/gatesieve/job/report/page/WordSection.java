@@ -2,6 +2,7 @@ package org.gatesieve.job.report.page;
 
 import java.util.List;
 import org.gatesieve.job.report.KeptWord;
+import org.gatesieve.job.report.Left;
 import org.gatesieve.job.report.ReportContent;
 
 /** The words that the model reads; it reads every other word as nothing. */
@@ -21,8 +22,10 @@ final class WordSection {
             + (words.size() == 1 ? " word" : " words")
             + ", the heaviest first; "
             + (content.report().ofLanguageModel()
-                ? "the weight is the length of the word's row of W^x. Every other word is read as"
-                    + " nothing, but can still be predicted."
+                ? "the weight is the length of the word's row of W^x."
+                    + (allLeft(content.report().structure().words())
+                        ? ""
+                        : " Every other word is read as nothing, but can still be predicted.")
                 : "the weight is the length of the word's embedding."));
     double heaviest = words.get(0).weight();
     Markup list = new Markup().open("ul", "class", "words");
@@ -40,5 +43,9 @@ final class WordSection {
       section.paragraph("… and " + Numbers.count(words.size() - MOST) + " lighter ones.");
     }
     return section.draw();
+  }
+
+  private static boolean allLeft(Left words) {
+    return words.left() == words.of();
   }
 }
