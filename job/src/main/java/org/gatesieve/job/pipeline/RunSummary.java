@@ -51,6 +51,13 @@ public record RunSummary(RunReport report) {
           figure + ", windows of " + quality.coldWindows().window() + " from zero state",
           quality.metric().format(quality.coldWindows().compact()));
     }
+    if (quality.validation() != null) {
+      table.add(
+          "validation, state carried / windows from zero state",
+          quality.metric().format(quality.validation().carried())
+              + " / "
+              + quality.metric().format(quality.validation().coldWindows()));
+    }
     quality
         .hardestFloors()
         .forEach(

@@ -32,6 +32,7 @@ record ScoredPart(String name, EncodedPart part, Floor floor) {
             org.gatesieve.job.report.Floor.majority(floor.majority()),
             org.gatesieve.job.report.Floor.naiveBayes(floor.naiveBayes())),
         withoutFineTuning,
+        null,
         null);
   }
 

@@ -10,6 +10,7 @@ import org.gatesieve.job.report.ColdWindows;
 import org.gatesieve.job.report.Floor;
 import org.gatesieve.job.report.Metric;
 import org.gatesieve.job.report.Quality;
+import org.gatesieve.job.report.ValidationText;
 import org.gatesieve.learn.training.LanguageEvaluation;
 
 /**
@@ -39,8 +40,10 @@ record ScoredText(String name, TextPart part, LanguageFloor floor, Metric metric
    *
    * @param window tokens of a window that begins with the state zero
    * @param withoutFineTuning of the masked network before fine-tuning; NaN without any
+   * @param validation of the masked network; null where the validation part is this one or missing
    */
-  Quality quality(TextComparison comparison, int window, double withoutFineTuning) {
+  Quality quality(
+      TextComparison comparison, int window, double withoutFineTuning, ValidationText validation) {
     return new Quality(
         metric,
         name,
@@ -51,7 +54,8 @@ record ScoredText(String name, TextPart part, LanguageFloor floor, Metric metric
             Floor.bigram(metric.ofNats(floor.bigram())),
             Floor.fiveGram(metric.ofNats(floor.fiveGram()))),
         withoutFineTuning,
-        new ColdWindows(window, value(comparison.maskedCold()), value(comparison.compactCold())));
+        new ColdWindows(window, value(comparison.maskedCold()), value(comparison.compactCold())),
+        validation);
   }
 
   private double value(LanguageEvaluation evaluation) {

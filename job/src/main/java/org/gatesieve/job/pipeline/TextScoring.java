@@ -2,9 +2,11 @@ package org.gatesieve.job.pipeline;
 
 import org.gatesieve.job.corpus.TextPart;
 import org.gatesieve.job.corpus.TokenShard;
+import org.gatesieve.learn.layers.NextTokens;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.training.LanguageEvaluation;
 import org.gatesieve.learn.training.LanguageScorer;
+import org.gatesieve.learn.training.WindowSettings;
 
 /** Scores the running text of a part with a masked language model. */
 final class TextScoring {
@@ -16,15 +18,47 @@ final class TextScoring {
 
   private TextScoring() {}
 
+  /** The text of every shard in one track, with its state carried. */
+  static LanguageEvaluation carried(MaskedScoring scoring, NetworkPosterior masked, TextPart part) {
+    return score(
+        scoring,
+        masked,
+        part,
+        (scorer, network, wordIds, shard) ->
+            scorer.carried(shard, 1, CARRIED_WINDOW, wordIds.ids()));
+  }
+
   /**
-   * The text of every shard in some tracks, each with its state carried.
-   *
-   * @param tracks 1 for exactly all targets
+   * The text of every shard in as many tracks as a step of training has windows: quicker than
+   * {@link #carried}, and nearly the same.
    */
-  static LanguageEvaluation carried(
-      MaskedScoring scoring, NetworkPosterior masked, TextPart part, int tracks, int window) {
-    MaskedScoring.Use<LanguageScorer, TokenShard, LanguageEvaluation> use =
-        (scorer, network, wordIds, shard) -> scorer.carried(shard, tracks, window, wordIds.ids());
+  static LanguageEvaluation inTracks(
+      MaskedScoring scoring, NetworkPosterior masked, TextPart part, WindowSettings windows) {
+    return score(
+        scoring,
+        masked,
+        part,
+        (scorer, network, wordIds, shard) ->
+            scorer.carried(shard, windows.windows(), windows.length(), wordIds.ids()));
+  }
+
+  /** The text of every shard in windows that begin with the state zero. */
+  static LanguageEvaluation coldWindows(
+      MaskedScoring scoring, NetworkPosterior masked, TextPart part, WindowSettings windows) {
+    return score(
+        scoring,
+        masked,
+        part,
+        (scorer, network, wordIds, shard) ->
+            scorer.coldWindows(
+                shard, windows.windows(), windows.length(), wordIds.ids(), NextTokens.IGNORED));
+  }
+
+  private static LanguageEvaluation score(
+      MaskedScoring scoring,
+      NetworkPosterior masked,
+      TextPart part,
+      MaskedScoring.Use<LanguageScorer, TokenShard, LanguageEvaluation> use) {
     return scoring.forEachShard(masked, part.shards(), SCORERS, use).stream()
         .reduce(LanguageEvaluation.NONE, LanguageEvaluation::plus);
   }

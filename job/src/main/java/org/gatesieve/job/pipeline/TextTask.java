@@ -15,13 +15,16 @@ import org.gatesieve.job.baseline.NgramFloors;
 import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.job.config.TrainingSettings;
 import org.gatesieve.job.corpus.TextCorpus;
+import org.gatesieve.job.corpus.TextPart;
 import org.gatesieve.job.corpus.TokenShard;
 import org.gatesieve.job.report.Latency;
 import org.gatesieve.job.report.Metric;
+import org.gatesieve.job.report.ValidationText;
 import org.gatesieve.learn.collapse.CollapsedNetwork;
 import org.gatesieve.learn.elastic.ElasticNetwork;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.network.NetworkShape;
+import org.gatesieve.learn.training.LanguageEvaluation;
 import org.gatesieve.learn.training.WindowSettings;
 
 /** A language model: the next token of a running text, read from every hidden state. */
@@ -118,15 +121,7 @@ final class TextTask implements LearningTask {
     if (corpus.validation().targets() == 0) {
       return Double.NaN;
     }
-    return metric()
-        .ofNats(
-            TextScoring.carried(
-                    scoring,
-                    masked,
-                    corpus.validation(),
-                    settings.training().batchSize(),
-                    settings.training().window())
-                .natsPerToken());
+    return value(TextScoring.inTracks(scoring, masked, corpus.validation(), windows()));
   }
 
   @Override
@@ -145,14 +140,26 @@ final class TextTask implements LearningTask {
         new TextProof(settings.training(), scoring, masked, model).compare(scored.part());
     double untuned =
         beforeFineTuning
-            .map(
-                before ->
-                    TextScoring.carried(
-                        scoring, before, scored.part(), 1, TextScoring.CARRIED_WINDOW))
-            .map(evaluation -> metric().ofNats(evaluation.natsPerToken()))
+            .map(before -> value(TextScoring.carried(scoring, before, scored.part())))
             .orElse(Double.NaN);
     return new Judgement(
-        comparison.equality(), scored.quality(comparison, settings.training().window(), untuned));
+        comparison.equality(),
+        scored.quality(
+            comparison, settings.training().window(), untuned, validationText(scoring, masked)));
+  }
+
+  private ValidationText validationText(MaskedScoring scoring, NetworkPosterior masked) {
+    TextPart part = corpus.validation();
+    if (part.equals(scored.part()) || part.targets() == 0) {
+      return null;
+    }
+    return new ValidationText(
+        value(TextScoring.carried(scoring, masked, part)),
+        value(TextScoring.coldWindows(scoring, masked, part, windows())));
+  }
+
+  private double value(LanguageEvaluation evaluation) {
+    return metric().ofNats(evaluation.natsPerToken());
   }
 
   @Override

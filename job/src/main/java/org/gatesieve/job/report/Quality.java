@@ -21,6 +21,8 @@ import java.util.Locale;
  *     was not
  * @param coldWindows of a language model without carried state; null, and not in JSON, for a
  *     classifier
+ * @param validation of a language model whose test part is a part of its own; null, and not in
+ *     JSON, otherwise
  */
 @JsonPropertyOrder({
   "metric",
@@ -29,7 +31,8 @@ import java.util.Locale;
   "compact",
   "floor",
   "withoutFineTuning",
-  "coldWindows"
+  "coldWindows",
+  "validation"
 })
 public record Quality(
     Metric metric,
@@ -38,7 +41,8 @@ public record Quality(
     double compact,
     @JsonProperty("floor") @JsonSerialize(converter = FloorsByKey.class) List<Floor> floors,
     double withoutFineTuning,
-    @JsonInclude(JsonInclude.Include.NON_NULL) ColdWindows coldWindows) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) ColdWindows coldWindows,
+    @JsonInclude(JsonInclude.Include.NON_NULL) ValidationText validation) {
 
   public Quality {
     floors = List.copyOf(floors);

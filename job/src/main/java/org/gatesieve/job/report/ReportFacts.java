@@ -56,7 +56,8 @@ public final class ReportFacts {
         number("/quality/compact"),
         floors(),
         Double.NaN,
-        coldWindows());
+        coldWindows(),
+        validation());
   }
 
   private Metric metric() {
@@ -84,6 +85,13 @@ public final class ReportFacts {
       case "fiveGram" -> Floor.fiveGram(value);
       default -> throw new IllegalArgumentException("its quality.floor is unknown: " + key);
     };
+  }
+
+  private ValidationText validation() {
+    return report.at("/quality/validation").isMissingNode()
+        ? null
+        : new ValidationText(
+            number("/quality/validation/carried"), number("/quality/validation/coldWindows"));
   }
 
   private ColdWindows coldWindows() {

@@ -80,7 +80,8 @@ class ReportJsonTest {
         "{\"metric\":\"perplexity\",\"part\":\"test\",\"masked\":116.4731,\"compact\":116.4728,"
             + "\"floor\":{\"unigram\":637.25,\"bigram\":183.5,\"fiveGram\":141.23},"
             + "\"withoutFineTuning\":null,"
-            + "\"coldWindows\":{\"window\":35,\"masked\":121.01,\"compact\":121.0}}",
+            + "\"coldWindows\":{\"window\":35,\"masked\":121.01,\"compact\":121.0},"
+            + "\"validation\":{\"carried\":120.25,\"coldWindows\":125.5}}",
         report.get("quality").toString());
     assertEquals(
         "{\"medianMilliseconds\":0.0215,\"p99Milliseconds\":0.048,\"tokens\":10000}",

@@ -58,7 +58,8 @@ public final class SampleLanguageRun {
         116.4728,
         List.of(Floor.unigram(637.25), Floor.bigram(183.5), Floor.fiveGram(141.23)),
         Double.NaN,
-        new ColdWindows(35, 121.01, 121.0));
+        new ColdWindows(35, 121.01, 121.0),
+        new ValidationText(120.25, 125.5));
   }
 
   public static List<RoundMetrics> rounds(int count) {

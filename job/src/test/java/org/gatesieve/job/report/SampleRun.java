@@ -76,6 +76,7 @@ public final class SampleRun {
         compact,
         List.of(Floor.majority(0.5), Floor.naiveBayes(0.8213)),
         Double.NaN,
+        null,
         null);
   }
 

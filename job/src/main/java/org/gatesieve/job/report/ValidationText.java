@@ -1,0 +1,12 @@
+package org.gatesieve.job.report;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+/**
+ * Quality of the masked network of a language model on the validation text.
+ *
+ * @param carried with the state carried over the text
+ * @param coldWindows with every window read from the zero state
+ */
+@JsonPropertyOrder({"carried", "coldWindows"})
+public record ValidationText(double carried, double coldWindows) {}
