@@ -25,6 +25,7 @@ final class KeysCommand implements Runnable {
       out.println(key.name() + value.map(text -> ": " + text).orElse(""));
       out.println("  " + key.doc());
       out.println("  " + key.allowed() + (value.isPresent() ? "" : "; required"));
+      key.languageModelText().ifPresent(text -> out.println("  of a language model: " + text));
     }
     out.flush();
   }

@@ -42,7 +42,12 @@ public final class Configuration {
     Given<T> value = givenTo(key);
     return value != null
         ? value.value()
-        : key.defaultValue().orElseThrow(() -> RequiredKey.missing(key));
+        : key.defaultFor(task()).orElseThrow(() -> RequiredKey.missing(key));
+  }
+
+  private Task task() {
+    Given<Task> task = givenTo(JobKeys.TASK);
+    return task == null ? Task.CLASSIFICATION : task.value();
   }
 
   /**

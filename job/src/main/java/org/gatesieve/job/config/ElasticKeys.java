@@ -19,10 +19,11 @@ public final class ElasticKeys {
               + " a margin above pruning.threshold.");
   public static final ConfigKey<Integer> PATIENCE =
       ConfigKey.of(
-          "elastic.patience",
-          NumberTypes.integerFrom(1),
-          1,
-          "Rounds that a group has to be pruned in before it is removed.");
+              "elastic.patience",
+              NumberTypes.integerFrom(1),
+              1,
+              "Rounds that a group has to be pruned in before it is removed.")
+          .ofLanguageModels(3);
   public static final ConfigKey<Double> ROTATION =
       ConfigKey.of(
           "elastic.rotation",

@@ -12,10 +12,11 @@ public final class NetworkKeys {
       ConfigKey.of("network.hidden", NumberTypes.integerFrom(1), 128, "Hidden neurons.");
   public static final ConfigKey<GateActivation> GATE_ACTIVATION =
       ConfigKey.of(
-          "network.gate-activation",
-          TextTypes.choice(GateActivation.class),
-          GateActivation.HARD_SIGMOID,
-          "Nonlinearity of the gates i, f and o.");
+              "network.gate-activation",
+              TextTypes.choice(GateActivation.class),
+              GateActivation.HARD_SIGMOID,
+              "Nonlinearity of the gates i, f and o.")
+          .ofLanguageModels(GateActivation.LOGISTIC);
   public static final ConfigKey<OutputChoice> OUTPUT =
       ConfigKey.of(
           "network.output",
@@ -50,10 +51,11 @@ public final class NetworkKeys {
               + " most; 0: not at all.");
   public static final ConfigKey<Double> INITIAL_LOG_SIGMA =
       ConfigKey.of(
-          "network.initial-log-sigma",
-          NumberTypes.DECIMAL,
-          -4.0,
-          "ln σ of every variational scalar before training.");
+              "network.initial-log-sigma",
+              NumberTypes.DECIMAL,
+              -4.0,
+              "ln σ of every variational scalar before training.")
+          .ofLanguageModels(-7.0);
   public static final ConfigKey<Double> FORGET_BIAS =
       ConfigKey.of(
           "network.forget-bias",
@@ -62,16 +64,18 @@ public final class NetworkKeys {
           "Bias of the forget gate before training.");
   public static final ConfigKey<Double> RECURRENT_GAIN =
       ConfigKey.of(
-          "network.recurrent-gain",
-          NumberTypes.POSITIVE,
-          0.5,
-          "Factor on the orthogonal recurrent weights before training.");
+              "network.recurrent-gain",
+              NumberTypes.POSITIVE,
+              0.5,
+              "Factor on the orthogonal recurrent weights before training.")
+          .ofLanguageModels(1.0);
   public static final ConfigKey<Boolean> LOCAL_REPARAMETRISATION =
       ConfigKey.of(
-          "network.local-reparametrisation",
-          TextTypes.BOOLEAN,
-          true,
-          "Whether the output layer samples preactivations instead of weights.");
+              "network.local-reparametrisation",
+              TextTypes.BOOLEAN,
+              true,
+              "Whether the output layer samples preactivations instead of weights.")
+          .ofLanguageModels(false);
 
   private NetworkKeys() {}
 

@@ -7,34 +7,39 @@ import org.gatesieve.learn.schedule.Schedule;
 public final class PenaltyKeys {
   public static final ConfigKey<Schedule> WEIGHT =
       ConfigKey.of(
-          "penalty.weight",
-          TextTypes.SCHEDULE,
-          Schedule.parse("0.008:0 0.05:1"),
-          "Factor on the KL of every variational scalar.");
+              "penalty.weight",
+              TextTypes.SCHEDULE,
+              Schedule.parse("0.008:0 0.05:1"),
+              "Factor on the KL of every variational scalar.")
+          .ofLanguageModels(Schedule.parse("0.06:0 0.25:1"));
   public static final ConfigKey<Schedule> INPUTS =
       ConfigKey.of(
-          "penalty.inputs",
-          TextTypes.SCHEDULE,
-          Schedule.parse("log 0.667:0.05 0.833:0.00005"),
-          "Price of input neurons: nats per document and unit of KL, beside KL / N.");
+              "penalty.inputs",
+              TextTypes.SCHEDULE,
+              Schedule.parse("log 0.667:0.05 0.833:0.00005"),
+              "Price of input neurons: nats per target and unit of KL, beside KL / N.")
+          .ofLanguageModels(Schedule.constant(0));
   public static final ConfigKey<Schedule> HIDDEN =
       ConfigKey.of(
-          "penalty.hidden",
-          TextTypes.SCHEDULE,
-          Schedule.parse("log 0.667:0.06 0.833:0.00005"),
-          "Price of hidden neurons: nats per document and unit of KL, beside KL / N.");
+              "penalty.hidden",
+              TextTypes.SCHEDULE,
+              Schedule.parse("log 0.667:0.06 0.833:0.00005"),
+              "Price of hidden neurons: nats per target and unit of KL, beside KL / N.")
+          .ofLanguageModels(Schedule.parse("log 0.6:0.0003 0.75:0.0000003"));
   public static final ConfigKey<Schedule> GATES =
       ConfigKey.of(
-          "penalty.gates",
-          TextTypes.SCHEDULE,
-          Schedule.parse("log 0.667:0.006 0.833:0.000005"),
-          "Price of gates: nats per document and unit of KL, beside KL / N.");
+              "penalty.gates",
+              TextTypes.SCHEDULE,
+              Schedule.parse("log 0.667:0.006 0.833:0.000005"),
+              "Price of gates: nats per target and unit of KL, beside KL / N.")
+          .ofLanguageModels(Schedule.parse("log 0.6:0.00004 0.75:0.00000004"));
   public static final ConfigKey<Schedule> WORDS =
       ConfigKey.of(
-          "penalty.words",
-          TextTypes.SCHEDULE,
-          Schedule.constant(0.000004),
-          "Price of words: nats per document and unit of KL, beside KL / N.");
+              "penalty.words",
+              TextTypes.SCHEDULE,
+              Schedule.constant(0.000004),
+              "Price of words: nats per target and unit of KL, beside KL / N.")
+          .ofLanguageModels(Schedule.constant(0));
 
   private PenaltyKeys() {}
 

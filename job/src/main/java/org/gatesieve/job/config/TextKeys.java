@@ -19,11 +19,12 @@ public final class TextKeys {
               + " characters with a blank between them and '_' for a blank.");
   public static final ConfigKey<Integer> WORDS =
       ConfigKey.of(
-          "text.words",
-          NumberTypes.integerBetween(1, MOST_WORDS),
-          20_000,
-          "Most frequent words kept, without the ids for padding, start and unknown; of a language"
-              + " model most frequent tokens, the unknown one included.");
+              "text.words",
+              NumberTypes.integerBetween(1, MOST_WORDS),
+              20_000,
+              "Most frequent words kept, without the ids for padding, start and unknown; of a language"
+                  + " model most frequent tokens, the unknown one included.")
+          .ofLanguageModels(10_000);
   public static final ConfigKey<Integer> MINIMUM_COUNT =
       ConfigKey.of(
           "text.minimum-count",
@@ -44,7 +45,8 @@ public final class TextKeys {
           "Which words of a document that is too long are kept.");
   public static final ConfigKey<Boolean> LOWER_CASE =
       ConfigKey.of(
-          "text.lower-case", TextTypes.BOOLEAN, true, "Whether words are folded to lower case.");
+              "text.lower-case", TextTypes.BOOLEAN, true, "Whether words are folded to lower case.")
+          .ofLanguageModels(false);
   public static final ConfigKey<Boolean> STRIP_MARKUP =
       ConfigKey.of(
           "text.strip-markup",

@@ -13,34 +13,39 @@ public final class TrainingKeys {
           "Passes over the training part; 0: as many as make 10000 steps of a shard.");
   public static final ConfigKey<Integer> BATCH_SIZE =
       ConfigKey.of(
-          "training.batch-size",
-          NumberTypes.integerFrom(1),
-          128,
-          "Documents, or windows of running text, of a step.");
+              "training.batch-size",
+              NumberTypes.integerFrom(1),
+              128,
+              "Documents, or windows of running text, of a step.")
+          .ofLanguageModels(32);
   public static final ConfigKey<Double> LEARNING_RATE =
       ConfigKey.of(
-          "training.learning-rate",
-          NumberTypes.POSITIVE,
-          1e-3,
-          "Adam's rate for the means of weights.");
+              "training.learning-rate",
+              NumberTypes.POSITIVE,
+              1e-3,
+              "Adam's rate for the means of weights.")
+          .ofLanguageModels(2e-3);
   public static final ConfigKey<Schedule> RATE_SCHEDULE =
       ConfigKey.of(
-          "training.rate-schedule",
-          TextTypes.SCHEDULE,
-          Schedule.parse("log 0.067:1 0.1:2 0.6:2 1:0.05"),
-          "Multiplier of every rate in the course of training.");
+              "training.rate-schedule",
+              TextTypes.SCHEDULE,
+              Schedule.parse("log 0.067:1 0.1:2 0.6:2 1:0.05"),
+              "Multiplier of every rate in the course of training.")
+          .ofLanguageModels(Schedule.parse("log 0:1.5 0.5:1.5 1:0.04"));
   public static final ConfigKey<Double> LOG_SIGMA_RATE =
       ConfigKey.of(
-          "training.log-sigma-rate",
-          NumberTypes.NOT_NEGATIVE,
-          10.0,
-          "Multiplier of the rate of ln σ.");
+              "training.log-sigma-rate",
+              NumberTypes.NOT_NEGATIVE,
+              10.0,
+              "Multiplier of the rate of ln σ.")
+          .ofLanguageModels(5.0);
   public static final ConfigKey<Double> GROUP_RATE =
       ConfigKey.of(
-          "training.group-rate",
-          NumberTypes.NOT_NEGATIVE,
-          5.0,
-          "Multiplier of the rate of the means of group variables.");
+              "training.group-rate",
+              NumberTypes.NOT_NEGATIVE,
+              5.0,
+              "Multiplier of the rate of the means of group variables.")
+          .ofLanguageModels(2.0);
   public static final ConfigKey<Double> GRADIENT_CLIP =
       ConfigKey.of(
           "training.gradient-clip",

@@ -250,6 +250,16 @@ class SettingsTest {
         () -> settings("task=language-model"));
   }
 
+  @Test
+  void aLanguageModelHasDefaultsOfItsOwnWhichTheUserOverrides() {
+    JobSettings settings = languageModel("training.batch-size=7");
+    assertEquals(GateActivation.LOGISTIC, settings.network().gateActivation());
+    assertEquals(Schedule.constant(0), settings.penalty().inputs());
+    assertEquals(2e-3, settings.training().learningRate());
+    assertEquals(7, settings.training().batchSize());
+    assertEquals(128, settings("seed=1").training().batchSize());
+  }
+
   private static JobSettings languageModel(String assignment) {
     return settings("task=language-model", "corpus.format=text", assignment);
   }
