@@ -3,6 +3,7 @@ package org.gatesieve.benchmarks;
 import org.gatesieve.benchmarks.comparison.Competitor;
 import org.gatesieve.benchmarks.comparison.TrainingStepCommand;
 import org.gatesieve.benchmarks.parts.StepPartsCommand;
+import org.gatesieve.benchmarks.peer.ClassifierWorkload;
 import org.gatesieve.benchmarks.peer.Workload;
 import org.gatesieve.benchmarks.runs.ElasticCommand;
 import org.gatesieve.benchmarks.runs.QualityCommand;
@@ -29,6 +30,7 @@ final class Main {
     int status =
         new CommandLine(new Main())
             .registerConverter(Workload.class, Workload::parse)
+            .registerConverter(ClassifierWorkload.class, ClassifierWorkload::parse)
             .registerConverter(Competitor.class, Competitor::labelled)
             .execute(arguments);
     System.exit(status);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gatesieve.benchmarks.ResultFile;
+import org.gatesieve.benchmarks.peer.ClassifierWorkload;
+import org.gatesieve.benchmarks.peer.LanguageWorkload;
 import org.gatesieve.benchmarks.peer.Workload;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,8 +23,9 @@ public final class TrainingStepCommand implements Callable<Integer> {
   @Option(
       names = "--shapes",
       split = ",",
-      description = "Sizes of the network.",
-      defaultValue = Workload.IMDB + "," + Workload.WIDE)
+      description = "Sizes of the network; LM-… is a word language model.",
+      defaultValue =
+          ClassifierWorkload.IMDB + "," + ClassifierWorkload.WIDE + "," + LanguageWorkload.PTB)
   private List<Workload> shapes;
 
   @Option(names = "--peers", split = ",", description = "Who is compared.")

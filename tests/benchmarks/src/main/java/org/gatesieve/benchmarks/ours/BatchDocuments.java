@@ -1,8 +1,8 @@
 package org.gatesieve.benchmarks.ours;
 
 import java.util.stream.IntStream;
+import org.gatesieve.benchmarks.peer.ClassifierWorkload;
 import org.gatesieve.benchmarks.peer.RandomBatch;
-import org.gatesieve.benchmarks.peer.Workload;
 import org.gatesieve.learn.training.LabelledDocuments;
 import org.gatesieve.learn.training.MiniBatch;
 
@@ -11,7 +11,8 @@ public record BatchDocuments(RandomBatch batch) implements LabelledDocuments {
 
   /** All documents as DL4J's arrays. */
   public MiniBatch miniBatch() {
-    return MiniBatch.of(this, IntStream.range(0, documents()).toArray(), Workload.OUTPUTS);
+    return MiniBatch.of(
+        this, IntStream.range(0, documents()).toArray(), ClassifierWorkload.OUTPUTS);
   }
 
   @Override

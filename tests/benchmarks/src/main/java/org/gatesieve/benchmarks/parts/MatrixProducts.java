@@ -1,6 +1,6 @@
 package org.gatesieve.benchmarks.parts;
 
-import org.gatesieve.benchmarks.peer.Workload;
+import org.gatesieve.benchmarks.peer.ClassifierWorkload;
 import org.gatesieve.learn.memory.FloatBlock;
 import org.gatesieve.learn.memory.MatrixProduct;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -12,10 +12,10 @@ import org.openjdk.jmh.annotations.State;
 /** The matrix products of the LSTM in one step, with its sizes, offsets and order. */
 @State(Scope.Benchmark)
 public class MatrixProducts {
-  @Param(Workload.IMDB)
+  @Param(ClassifierWorkload.IMDB)
   public String shape;
 
-  private Workload workload;
+  private ClassifierWorkload workload;
   private int inputs;
   private int hidden;
   private int gates;
@@ -31,7 +31,7 @@ public class MatrixProducts {
 
   @Setup
   public void allocate() {
-    workload = Workload.parse(shape);
+    workload = ClassifierWorkload.parse(shape);
     inputs = workload.inputs();
     hidden = workload.hidden();
     gates = 4 * hidden;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.gatesieve.benchmarks.peer.Workload;
+import org.gatesieve.benchmarks.peer.ClassifierWorkload;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -28,7 +28,7 @@ final class PartTimes {
   private PartTimes() {}
 
   /** One number per method, by its name. */
-  static Map<String, Double> measure(Class<?> benchmarks, Workload workload, Path log)
+  static Map<String, Double> measure(Class<?> benchmarks, ClassifierWorkload workload, Path log)
       throws RunnerException {
     Collection<RunResult> results =
         new Runner(

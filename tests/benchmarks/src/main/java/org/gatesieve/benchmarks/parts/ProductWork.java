@@ -1,7 +1,7 @@
 package org.gatesieve.benchmarks.parts;
 
 import java.util.Map;
-import org.gatesieve.benchmarks.peer.Workload;
+import org.gatesieve.benchmarks.peer.ClassifierWorkload;
 
 /** Floating point operations of the methods of {@link MatrixProducts}. */
 final class ProductWork {
@@ -11,7 +11,7 @@ final class ProductWork {
   private ProductWork() {}
 
   /** 2 m n k, summed over the products of each method. */
-  static Map<String, Double> operations(Workload workload) {
+  static Map<String, Double> operations(ClassifierWorkload workload) {
     double input = multiplyAdds(workload.tokens(), workload.inputs(), workload);
     double recurrentOneByOne =
         multiplyAdds(workload.tokens() - workload.objects(), workload.hidden(), workload);
@@ -25,7 +25,7 @@ final class ProductWork {
         "inputBackward", input);
   }
 
-  private static double multiplyAdds(int rows, int columns, Workload workload) {
+  private static double multiplyAdds(int rows, int columns, ClassifierWorkload workload) {
     return 2.0 * rows * columns * 4 * workload.hidden();
   }
 

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.gatesieve.benchmarks.comparison.Competitor;
 import org.gatesieve.benchmarks.comparison.PeerProcess;
-import org.gatesieve.benchmarks.peer.Workload;
+import org.gatesieve.benchmarks.peer.ClassifierWorkload;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.RunnerException;
  * @param peak GFLOP/s of the largest matrix product
  */
 record StepParts(
-    Workload workload,
+    ClassifierWorkload workload,
     Map<String, String> facts,
     double step,
     Map<Part, Map<String, Double>> parts,
@@ -31,7 +31,7 @@ record StepParts(
   private static final double MILLISECONDS = 1e3;
 
   /** Takes some minutes. */
-  static StepParts measure(Workload workload, Path logs, PrintStream log)
+  static StepParts measure(ClassifierWorkload workload, Path logs, PrintStream log)
       throws IOException, RunnerException {
     Files.createDirectories(logs);
     Map<Part, Map<String, Double>> parts = new EnumMap<>(Part.class);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gatesieve.benchmarks.ResultFile;
-import org.gatesieve.benchmarks.peer.Workload;
+import org.gatesieve.benchmarks.peer.ClassifierWorkload;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,9 +23,9 @@ public final class StepPartsCommand implements Callable<Integer> {
   @Option(
       names = "--shapes",
       split = ",",
-      description = "Sizes of the network.",
-      defaultValue = Workload.IMDB + "," + Workload.WIDE)
-  private List<Workload> shapes;
+      description = "Sizes of the network, a classifier.",
+      defaultValue = ClassifierWorkload.IMDB + "," + ClassifierWorkload.WIDE)
+  private List<ClassifierWorkload> shapes;
 
   @Option(
       names = "--output",
@@ -37,7 +37,7 @@ public final class StepPartsCommand implements Callable<Integer> {
   public Integer call() throws IOException, RunnerException {
     List<Map<String, Object>> steps = new ArrayList<>();
     Path logs = output.toAbsolutePath().resolveSibling("logs");
-    for (Workload shape : shapes) {
+    for (ClassifierWorkload shape : shapes) {
       StepParts step = StepParts.measure(shape, logs, System.err);
       steps.add(json(step));
       System.out.println(System.lineSeparator() + shape);

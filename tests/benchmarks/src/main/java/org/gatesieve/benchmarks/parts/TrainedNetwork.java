@@ -7,8 +7,8 @@ import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.benchmarks.ours.BatchDocuments;
 import org.gatesieve.benchmarks.ours.BenchmarkNetwork;
+import org.gatesieve.benchmarks.peer.ClassifierWorkload;
 import org.gatesieve.benchmarks.peer.RandomBatch;
-import org.gatesieve.benchmarks.peer.Workload;
 import org.gatesieve.learn.classifier.ClassifierNetwork;
 import org.gatesieve.learn.layers.Moments;
 import org.gatesieve.learn.layers.PosteriorControl;
@@ -26,7 +26,7 @@ public record TrainedNetwork(MultiLayerNetwork network, MiniBatch batch) {
   private static final int PASSES = 2;
 
   /** Two passes, so that buffers are there. */
-  public static TrainedNetwork create(Workload workload) {
+  public static TrainedNetwork create(ClassifierWorkload workload) {
     MultiLayerNetwork network =
         ClassifierNetwork.initialised(
             BenchmarkNetwork.configuration(workload, SparsificationRow.W_G_N));

@@ -1,7 +1,7 @@
 package org.gatesieve.benchmarks.parts;
 
 import java.util.List;
-import org.gatesieve.benchmarks.peer.Workload;
+import org.gatesieve.benchmarks.peer.ClassifierWorkload;
 import org.gatesieve.learn.layers.PosteriorControl;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.State;
 /** What happens to all parameters once the data gradient is there. */
 @State(Scope.Benchmark)
 public class Update {
-  @Param(Workload.IMDB)
+  @Param(ClassifierWorkload.IMDB)
   public String shape;
 
   private List<PosteriorControl> posteriors;
@@ -21,7 +21,7 @@ public class Update {
 
   @Setup
   public void train() {
-    TrainedNetwork trained = TrainedNetwork.create(Workload.parse(shape));
+    TrainedNetwork trained = TrainedNetwork.create(ClassifierWorkload.parse(shape));
     posteriors = trained.posteriors();
     dataScale = 1.0 / trained.network().batchSize();
   }

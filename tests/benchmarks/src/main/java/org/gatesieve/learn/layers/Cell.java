@@ -2,7 +2,7 @@ package org.gatesieve.learn.layers;
 
 import java.util.Arrays;
 import org.gatesieve.benchmarks.parts.RandomBlock;
-import org.gatesieve.benchmarks.peer.Workload;
+import org.gatesieve.benchmarks.peer.ClassifierWorkload;
 import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.learn.kernel.CellGradients;
 import org.gatesieve.learn.kernel.CellGroups;
@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.State;
  */
 @State(Scope.Benchmark)
 public class Cell {
-  @Param(Workload.IMDB)
+  @Param(ClassifierWorkload.IMDB)
   public String shape;
 
   private final CellKernel kernel = Kernels.create().cell();
@@ -39,7 +39,7 @@ public class Cell {
 
   @Setup
   public void allocate() {
-    Workload workload = Workload.parse(shape);
+    ClassifierWorkload workload = ClassifierWorkload.parse(shape);
     objects = workload.objects();
     steps = workload.steps();
     hidden = workload.hidden();
@@ -56,7 +56,7 @@ public class Cell {
     gradients =
         new CellGradients(
             new float[states], new float[gates], new float[states], new float[cell.gates()]);
-    tape = new LstmTape(workload.inputs(), GateColumns.all(hidden));
+    tape = new LstmTape(GateColumns.all(hidden));
     tape.reserve(objects, steps, true);
     float[] preactivation = RandomBlock.array(workload.tokens() * cell.gates());
     tape.preactivation.write(0, preactivation, 0, preactivation.length);

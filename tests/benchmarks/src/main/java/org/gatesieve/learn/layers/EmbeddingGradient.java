@@ -4,7 +4,7 @@ import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.gatesieve.benchmarks.parts.RandomBlock;
 import org.gatesieve.benchmarks.parts.TrainedNetwork;
-import org.gatesieve.benchmarks.peer.Workload;
+import org.gatesieve.benchmarks.peer.ClassifierWorkload;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 /** The backward pass of the embedding layer: sums over the occurrences of each word. */
 @State(Scope.Benchmark)
 public class EmbeddingGradient {
-  @Param(Workload.IMDB)
+  @Param(ClassifierWorkload.IMDB)
   public String shape;
 
   private Layer embedding;
@@ -23,7 +23,7 @@ public class EmbeddingGradient {
 
   @Setup
   public void train() {
-    Workload workload = Workload.parse(shape);
+    ClassifierWorkload workload = ClassifierWorkload.parse(shape);
     embedding = TrainedNetwork.create(workload).network().getLayer(0);
     gradient =
         RandomBlock.allocate(workload.tokens() * workload.inputs())

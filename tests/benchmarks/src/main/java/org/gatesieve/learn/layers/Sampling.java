@@ -1,7 +1,7 @@
 package org.gatesieve.learn.layers;
 
 import org.gatesieve.benchmarks.parts.TrainedNetwork;
-import org.gatesieve.benchmarks.peer.Workload;
+import org.gatesieve.benchmarks.peer.ClassifierWorkload;
 import org.gatesieve.learn.noise.NoiseStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.State;
 public class Sampling {
   private static final SampledStep STEP = new SampledStep(true, 1);
 
-  @Param(Workload.IMDB)
+  @Param(ClassifierWorkload.IMDB)
   public String shape;
 
   private LayerTensors embedding;
@@ -29,7 +29,7 @@ public class Sampling {
 
   @Setup
   public void train() {
-    TrainedNetwork trained = TrainedNetwork.create(Workload.parse(shape));
+    TrainedNetwork trained = TrainedNetwork.create(ClassifierWorkload.parse(shape));
     embedding = NetworkTensors.of(trained, 0);
     lstm = NetworkTensors.of(trained, 1);
     batch = new TokenBatch();
