@@ -10,6 +10,7 @@ import org.gatesieve.benchmarks.runs.QualityCommand;
 import org.gatesieve.benchmarks.runs.WorkersCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /** The program behind {@code tests/benchmarks/run}. */
 @Command(
@@ -32,7 +33,18 @@ final class Main {
             .registerConverter(Workload.class, Workload::parse)
             .registerConverter(ClassifierWorkload.class, ClassifierWorkload::parse)
             .registerConverter(Competitor.class, Competitor::labelled)
+            .setExecutionExceptionHandler(Main::failure)
             .execute(arguments);
     System.exit(status);
+  }
+
+  /** One line where a log says more; a stack trace would be of the conductor, which is well. */
+  private static int failure(Exception thrown, CommandLine command, ParseResult arguments)
+      throws Exception {
+    if (thrown instanceof FailedProcessException) {
+      System.err.println("run: " + thrown.getMessage());
+      return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+    throw thrown;
   }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.gatesieve.benchmarks.FailedProcessException;
 import org.gatesieve.benchmarks.peer.StepTime;
 import org.gatesieve.benchmarks.peer.Workload;
 
@@ -74,7 +75,7 @@ public final class PeerProcess implements AutoCloseable {
   private String answer() throws IOException {
     String line = answers.readLine();
     if (line == null) {
-      throw new IOException("The peer " + competitor + " ended; " + log + " says why");
+      throw new FailedProcessException("The peer " + competitor + " ended", log);
     }
     return line;
   }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gatesieve.benchmarks.FailedProcessException;
 
 /**
  * The main job on one configuration, as a user starts it.
@@ -18,7 +19,7 @@ record MainJob(String configuration, List<String> settings, Path directory) {
   /**
    * Trains in a process of its own, which has the machine to itself.
    *
-   * @throws IOException if it fails; the message says where its log is
+   * @throws FailedProcessException if it fails
    */
   RunFigures run(Variant variant, long seed) throws IOException {
     Path output = directory.resolve(variant.name() + "-seed-" + seed);
@@ -40,7 +41,7 @@ record MainJob(String configuration, List<String> settings, Path directory) {
         .ifPresent(slots -> builder.environment().put("GATESIEVE_MASTER", "local[" + slots + "]"));
     int status = waitFor(builder.start());
     if (status != 0) {
-      throw new IOException("The job ended with status " + status + "; " + log + " says why");
+      throw new FailedProcessException("The job ended with status " + status, log);
     }
     return RunFigures.read(output);
   }
