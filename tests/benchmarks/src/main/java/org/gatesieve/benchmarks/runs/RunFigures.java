@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -27,6 +28,17 @@ record RunFigures(JsonNode report, List<JsonNode> rounds) {
             .readAll());
   }
 
+  /** What quality is measured in. */
+  QualityUnit unit() {
+    return QualityUnit.of(report.at("/quality/metric").asText());
+  }
+
+  /** The part of the corpus that quality is measured on. */
+  String part() {
+    return report.at("/quality/part").asText();
+  }
+
+  /** In the metric of the report, as everything on quality. */
   double quality() {
     return report.at("/quality/compact").asDouble();
   }
@@ -36,8 +48,16 @@ record RunFigures(JsonNode report, List<JsonNode> rounds) {
     return report.at("/quality/withoutFineTuning").asDouble(Double.NaN);
   }
 
-  double naiveBayes() {
-    return report.at("/quality/floor/naiveBayes").asDouble();
+  /** Names of what takes no network to reach. */
+  List<String> floors() {
+    List<String> names = new ArrayList<>();
+    report.at("/quality/floor").fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  /** Quality of a floor; NaN if this run has none of that name. */
+  double floor(String name) {
+    return report.at("/quality/floor/" + name).asDouble(Double.NaN);
   }
 
   double paperCompression() {

@@ -49,21 +49,45 @@ class RunsTest {
     String table = RunsTable.render(runs);
     assertTrue(table.contains("85.00 (84.00 to 86.00)"), table);
     assertTrue(table.contains("1 2 4 3"), table);
+    assertTrue(
+        table.startsWith("variant                  test %  before fine-tuning %  naiveBayes %"),
+        table);
+  }
+
+  @Test
+  void languageModelsHaveOtherMetricsAndFloors() throws IOException {
+    assertTrue(oneRun("perplexity", 113.456).contains(" 113.46 "));
+    String table = oneRun("bits per character", 1.61803);
+    assertTrue(
+        table.startsWith("variant  test bits  before fine-tuning bits  unigram bits"), table);
+    assertTrue(table.contains(" 1.6180 "), table);
+    assertTrue(table.contains(" 4.4000 "), table);
+  }
+
+  private String oneRun(String metric, double quality) throws IOException {
+    RunFigures run = run(metric, quality, "{\"unigram\": 4.4, \"fiveGram\": 2.1}", 100);
+    return RunsTable.render(new Runs(List.of(1L), Map.of(PLAIN, List.of(run))));
   }
 
   private RunFigures run(double quality, double seconds) throws IOException {
+    return run("accuracy", quality, "{\"naiveBayes\": 0.8}", seconds);
+  }
+
+  private RunFigures run(String metric, double quality, String floors, double seconds)
+      throws IOException {
     Path run = Files.createDirectories(output.resolve("0123456789ab"));
     Files.writeString(output.resolve("LATEST"), "0123456789ab\n");
     Files.writeString(
         run.resolve("report.json"),
         """
-        {"quality": {"compact": %s, "floor": {"naiveBayes": 0.8}, "withoutFineTuning": null},
+        {"quality": {"metric": "%s", "part": "test", "compact": %s, "floor": %s,
+           "withoutFineTuning": null},
          "compression": {"paper": 18000.5, "bytesCompact": 9000},
          "structure": {"words": [300, 20003], "inputs": [1, 300], "hidden": [5, 128],
            "gates": {"i": [1, 128], "f": [2, 128], "g": [4, 128], "o": [3, 128]}},
          "training": {"seconds": %s, "tokensPerSecond": 1e6}}
         """
-            .formatted(quality, seconds));
+            .formatted(metric, quality, floors, seconds));
     Files.writeString(
         run.resolve("metrics.jsonl"),
         """
