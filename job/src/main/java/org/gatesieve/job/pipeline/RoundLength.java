@@ -23,15 +23,35 @@ record RoundLength(int configured, int stepsPerEpoch, long tokens) {
   /** Sampling, KL gradient and update of a parameter against a multiply-add in a matrix product. */
   private static final double PARAMETER_COST = 60;
 
+  /** Work of a round for every parameter that travels: its exchange takes a tenth of that. */
+  private static final double WORK_PER_PARAMETER = 7e4;
+
   int of(NetworkShape shape, GateColumns columns) {
     if (configured > 0) {
       return configured;
     }
+    return shape.oneHot() ? languageModel(shape, columns) : classifier(shape, columns);
+  }
+
+  private int classifier(NetworkShape shape, GateColumns columns) {
     double perToken = PASSES * (shape.inputs() + shape.hidden()) * columns.count();
     double parameters =
         (double) shape.words() * shape.inputs()
             + (double) (shape.inputs() + shape.hidden()) * columns.count();
-    double step = tokens * perToken + PARAMETER_COST * parameters;
-    return (int) Math.max(1, Math.min(stepsPerEpoch, Math.round(WORK / step)));
+    return steps(WORK, tokens * perToken + PARAMETER_COST * parameters);
+  }
+
+  /** Words are looked up; most of the work and of the parameters is the vocabulary's. */
+  private int languageModel(NetworkShape shape, GateColumns columns) {
+    double perToken = PASSES * shape.hidden() * ((double) columns.count() + shape.outputs());
+    double parameters =
+        (double) (shape.inputs() + shape.hidden()) * columns.count()
+            + (double) shape.hidden() * shape.outputs();
+    double work = Math.max(WORK, WORK_PER_PARAMETER * parameters);
+    return steps(work, tokens * perToken + PARAMETER_COST * parameters);
+  }
+
+  private int steps(double work, double step) {
+    return (int) Math.max(1, Math.min(stepsPerEpoch, Math.round(work / step)));
   }
 }

@@ -37,6 +37,22 @@ class RoundLengthTest {
     assertEquals(7, length.of(shape(20_002, 300, 128), GateColumns.all(128)));
   }
 
+  @Test
+  void aLanguageModelIsAveragedSeldomWhereItsVocabularyIsLarge() {
+    RoundLength words = new RoundLength(0, 415, 32 * 35);
+    int large = words.of(language(10_000, 256), GateColumns.all(256));
+    assertTrue(large > 50 && large < 200, "" + large);
+    RoundLength characters = new RoundLength(0, 80, 64 * 100);
+    int small = characters.of(language(83, 256), GateColumns.all(256));
+    assertTrue(small > 20 && small < 80, "" + small);
+    assertEquals(80, characters.of(language(83, 40), GateColumns.all(40)));
+  }
+
+  private static NetworkShape language(int words, int hidden) {
+    return new NetworkShape(
+        0, words, hidden, words, GateActivation.LOGISTIC, OutputActivation.SOFTMAX);
+  }
+
   private static NetworkShape shape(int words, int inputs, int hidden) {
     return new NetworkShape(
         words, inputs, hidden, 2, GateActivation.HARD_SIGMOID, OutputActivation.SOFTMAX);

@@ -22,7 +22,9 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
  * DL4J configuration of the output layer y = h W^d + b^d with softmax or sigmoid and cross-entropy
- * (METHOD §1). Input: objects × H. Labels: objects × K, one-hot with softmax.
+ * (METHOD §1). Input: objects × H of the last step, with labels objects × K, one-hot with softmax;
+ * or objects × H × steps of every step, with labels objects × K × steps. DL4J sums the loss over
+ * the steps of an object, so that N of the KL term then counts objects, not tokens.
  */
 public final class SparseOutput extends BaseOutputLayer implements PosteriorConfiguration {
   private static final long serialVersionUID = 1L;

@@ -41,20 +41,30 @@ final class SparseOutputLayer extends BaseOutputLayer<SparseOutput> implements V
     return tensors;
   }
 
+  /** One row per object or, of every step, one per step and object, step after step. */
   @Override
-  protected INDArray preOutput(boolean training, LayerWorkspaceMgr workspaceMgr) {
+  protected INDArray preOutput2d(boolean training, LayerWorkspaceMgr workspaceMgr) {
     assertInputSet(false);
     int objects = (int) input.size(0);
-    preactivation =
-        projection()
-            .forward(
-                FloatBlock.of(input.dup('c')),
-                objects,
-                new SampledStep(training, getIterationCount()));
+    INDArray states = EveryStep.rows(input);
+    int rows = (int) states.size(0);
+    projection()
+        .begin(FloatBlock.of(states), objects, new SampledStep(training, getIterationCount()));
+    preactivation = projection.forward(0, rows);
     int outputs = (int) layerConf().getNOut();
-    FloatBlock output = FloatBlock.allocate(objects * outputs);
-    output.write(0, preactivation, 0, objects * outputs);
-    return LayerBuffer.given(output.view(objects, outputs), ArrayType.ACTIVATIONS, workspaceMgr);
+    FloatBlock output = FloatBlock.allocate(rows * outputs);
+    output.write(0, preactivation, 0, rows * outputs);
+    return LayerBuffer.given(output.view(rows, outputs), ArrayType.ACTIVATIONS, workspaceMgr);
+  }
+
+  @Override
+  public INDArray activate(boolean training, LayerWorkspaceMgr workspaceMgr) {
+    INDArray rows =
+        layerConf().getActivationFn().getActivation(preOutput2d(training, workspaceMgr), training);
+    if (maskArray != null) {
+      rows.muliColumnVector(maskArray);
+    }
+    return EveryStep.asInput(rows, input);
   }
 
   @Override
@@ -63,10 +73,18 @@ final class SparseOutputLayer extends BaseOutputLayer<SparseOutput> implements V
     INDArray delta = preactivationGradient(preOutput2d(true, workspaceMgr));
     bindGradients();
     FloatBlock.of(delta).read(0, preactivation, 0, (int) delta.length());
-    INDArray toInput = projection.backward().view(input.size(0), layerConf().getNIn());
+    INDArray toRows = projection.backward().view(delta.size(0), layerConf().getNIn());
     gradient = tensors.finish(getIterationCount(), (int) input.size(0));
     return new Pair<>(
-        gradient, LayerBuffer.given(toInput, ArrayType.ACTIVATION_GRAD, workspaceMgr));
+        gradient,
+        LayerBuffer.given(
+            EveryStep.asInput(toRows, input), ArrayType.ACTIVATION_GRAD, workspaceMgr));
+  }
+
+  /** A mask of every step becomes one number per row. */
+  @Override
+  public void setMaskArray(INDArray mask) {
+    this.maskArray = mask == null ? null : EveryStep.column(mask);
   }
 
   /**
@@ -75,13 +93,16 @@ final class SparseOutputLayer extends BaseOutputLayer<SparseOutput> implements V
    */
   private INDArray preactivationGradient(INDArray preactivation) {
     INDArray gradient =
-        layerConf().getActivationFn().getActivation(preactivation.dup('c'), true).subi(labels);
+        layerConf()
+            .getActivationFn()
+            .getActivation(preactivation.dup('c'), true)
+            .subi(EveryStep.rows(labels));
     return maskArray == null ? gradient : gradient.muliColumnVector(maskArray);
   }
 
   @Override
   protected INDArray getLabels2d(LayerWorkspaceMgr workspaceMgr, ArrayType arrayType) {
-    return labels;
+    return EveryStep.rows(labels);
   }
 
   @Override

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** The language model's pass against finite differences of METHOD's formulas, in double. */
 class LanguagePassTest {
@@ -114,6 +116,39 @@ class LanguagePassTest {
     double cold =
         pass.score(batch(part(IDS, 2)), stepsFirst(part(TARGETS, 2)), null, NextTokens.IGNORED);
     assertTrue(Math.abs(cold - second) > 1e-3, "the state made no difference");
+  }
+
+  /** DL4J's own forward and backward pass, on one-hot labels of every step. */
+  @ParameterizedTest
+  @MethodSource("networks")
+  void theLayersOfDl4jDoTheSame(SparsificationRow row, boolean local) {
+    MultiLayerNetwork network = TinyNetwork.create(SHAPE, row, local);
+    double loss = new LanguagePass(network).train(batch(IDS), stepsFirst(TARGETS), null, 0);
+    Map<String, double[]> expected = gradients(network);
+
+    MultiLayerNetwork again = TinyNetwork.create(SHAPE, row, local);
+    for (Layer layer : again.getLayers()) {
+      ((VariationalLayer) layer).posterior().deferDivergence(true);
+    }
+    int steps = IDS[0].length;
+    INDArray ids = Nd4j.zeros(IDS.length, 1, steps);
+    INDArray labels = Nd4j.zeros(IDS.length, SHAPE.outputs(), steps);
+    for (int object = 0; object < IDS.length; object++) {
+      for (int step = 0; step < steps; step++) {
+        ids.putScalar(object, 0, step, IDS[object][step]);
+        labels.putScalar(object, TARGETS[object][step], step, 1);
+      }
+    }
+    again.setInput(ids);
+    again.setLabels(labels);
+    again.computeGradientAndScore();
+
+    assertEquals(loss / IDS.length, again.score(), 1e-5 * loss);
+    gradients(again)
+        .forEach((key, values) -> assertArrayEquals(expected.get(key), values, 1e-5, key));
+    INDArray output = again.output(ids);
+    assertArrayEquals(new long[] {IDS.length, SHAPE.outputs(), steps}, output.shape());
+    assertEquals(IDS.length * steps, output.sumNumber().doubleValue(), 1e-4);
   }
 
   @Test
