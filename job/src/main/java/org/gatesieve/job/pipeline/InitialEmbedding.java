@@ -6,7 +6,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.job.corpus.EncodedCorpus;
 import org.gatesieve.job.corpus.PretrainedVectors;
-import org.gatesieve.learn.classifier.PosteriorExchange;
+import org.gatesieve.learn.assembly.PosteriorExchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,7 +4,7 @@ import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.job.config.NetworkSettings;
 import org.gatesieve.job.config.PenaltySettings;
 import org.gatesieve.job.config.TrainingSettings;
-import org.gatesieve.learn.classifier.ClassifierSettings;
+import org.gatesieve.learn.assembly.SparseNetworkSettings;
 import org.gatesieve.learn.elastic.ElasticNetwork;
 import org.gatesieve.learn.layers.TrainingSchedule;
 import org.gatesieve.learn.layers.VariationalSettings;
@@ -13,13 +13,13 @@ import org.nd4j.linalg.learning.config.Adam;
 /**
  * The network and the rounds that follow from settings and corpus.
  *
- * @param classifier the network before training
+ * @param network the network before training
  * @param stepsPerEpoch steps in which all shards together see the corpus about once
  * @param roundLength steps of a round
  * @param steps steps of every shard in all
  */
 record NetworkPlan(
-    ClassifierSettings classifier, int stepsPerEpoch, RoundLength roundLength, int steps) {
+    SparseNetworkSettings network, int stepsPerEpoch, RoundLength roundLength, int steps) {
   /**
    * Masks settle in steps, not in passes: Adam moves ln σ by its rate in every step, however large
    * the corpus is.
@@ -33,7 +33,7 @@ record NetworkPlan(
     int epochs = training.epochs() > 0 ? training.epochs() : defaultEpochs(stepsPerEpoch);
     int steps = Math.multiplyExact(epochs, stepsPerEpoch);
     return new NetworkPlan(
-        classifier(settings, task, steps),
+        network(settings, task, steps),
         stepsPerEpoch,
         new RoundLength(training.localSteps(), stepsPerEpoch, task.tokensPerStep()),
         steps);
@@ -46,7 +46,7 @@ record NetworkPlan(
 
   /** The same rounds for another number of steps. */
   NetworkPlan withSteps(int other) {
-    return new NetworkPlan(classifier, stepsPerEpoch, roundLength, other);
+    return new NetworkPlan(network, stepsPerEpoch, roundLength, other);
   }
 
   /** Passes over the training part. */
@@ -55,16 +55,16 @@ record NetworkPlan(
   }
 
   /** Steps of the round that begins at a global step. */
-  int stepsOfRound(int firstStep, ElasticNetwork network) {
-    return Math.min(roundLength.of(network.shape(), network.columns()), steps - firstStep);
+  int stepsOfRound(int firstStep, ElasticNetwork current) {
+    return Math.min(roundLength.of(current.shape(), current.columns()), steps - firstStep);
   }
 
-  private static ClassifierSettings classifier(JobSettings settings, LearningTask task, int steps) {
+  private static SparseNetworkSettings network(JobSettings settings, LearningTask task, int steps) {
     NetworkSettings network = settings.network();
     TrainingSettings training = settings.training();
     TrainingSchedule rate =
         new TrainingSchedule(training.learningRate(), training.rateSchedule().toString(), steps);
-    return new ClassifierSettings(
+    return new SparseNetworkSettings(
         task.shape(),
         settings.row(),
         settings.seed(),

@@ -19,7 +19,7 @@ import org.gatesieve.job.publish.PublishedRun;
 import org.gatesieve.job.publish.PublishedRuns;
 import org.gatesieve.job.publish.RunId;
 import org.gatesieve.job.publish.RunPublisher;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.gatesieve.learn.assembly.SparseNetwork;
 import org.gatesieve.learn.elastic.ElasticNetwork;
 import org.gatesieve.learn.elastic.WordIds;
 import org.slf4j.Logger;
@@ -96,7 +96,7 @@ public final class TrainJob {
             new AveragingSettings(
                 settings.training().averaging(), settings.training().gradientClip()));
     MultiLayerNetwork network =
-        ClassifierNetwork.initialised(ClassifierNetwork.configuration(plan.classifier()));
+        SparseNetwork.initialised(SparseNetwork.configuration(plan.network()));
     task.initialise(network);
     LOG.info(
         "Run {}: {} parameters, {} steps on each of {} shards",
@@ -108,7 +108,7 @@ public final class TrainJob {
     Rounds rounds = new Rounds(spark, settings, task, master, new ProgressLog());
     TrainedNetwork trained =
         rounds.run(
-            ElasticNetwork.of(plan.classifier(), network), plan, succession(plan, task), List.of());
+            ElasticNetwork.of(plan.network(), network), plan, succession(plan, task), List.of());
     return new Finish(session, configuration, settings, task, scoring, command)
         .publish(new FineTuning(settings, plan).of(trained, rounds), output, id);
   }
@@ -116,7 +116,7 @@ public final class TrainJob {
   private Succession succession(NetworkPlan plan, LearningTask task) {
     if (settings.row().isVariational()) {
       return new Elasticity(
-          settings.elastic(), plan.classifier().shape(), task.wordCounts(), plan.steps());
+          settings.elastic(), plan.network().shape(), task.wordCounts(), plan.steps());
     }
     int patience = settings.training().patience();
     return patience == 0

@@ -14,7 +14,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.gatesieve.job.corpus.EncodedShard;
 import org.gatesieve.job.corpus.LocalSpark;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.gatesieve.learn.assembly.SparseNetwork;
 import org.gatesieve.learn.training.LocalTrainer;
 import org.gatesieve.learn.training.ParameterLayout;
 import org.gatesieve.learn.training.ShardResult;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AveragingRoundTest {
   private static final int[] STEPS = {4, 7, 3};
   private static final TrainingState START =
-      TrainingState.of(ClassifierNetwork.initialised(SmallTask.configuration()));
+      TrainingState.of(SparseNetwork.initialised(SmallTask.configuration()));
 
   /** Trains, and that is all. */
   private static final ShardTask<EncodedShard> FLAWLESS = train(new int[0]);
@@ -126,7 +126,7 @@ class AveragingRoundTest {
       if (Arrays.stream(failing).anyMatch(number -> number == shard)
           && TaskContext.get().attemptNumber() == 0) {
         Arrays.fill(result.state().parameters(), 1e9f);
-        result.state().writeTo(ClassifierNetwork.blank(SmallTask.configuration()));
+        result.state().writeTo(SparseNetwork.blank(SmallTask.configuration()));
         throw new IllegalStateException("the first attempt of shard " + shard + " fails");
       }
       return result;
@@ -167,7 +167,7 @@ class AveragingRoundTest {
 
   private static AveragingRound round(AveragingRule rule) {
     SlicePlan plan =
-        SlicePlan.of(ParameterLayout.of(ClassifierNetwork.initialised(SmallTask.configuration())));
+        SlicePlan.of(ParameterLayout.of(SparseNetwork.initialised(SmallTask.configuration())));
     return new AveragingRound(SmallTask.configuration().toJson(), SmallTask.CLIP, plan, rule);
   }
 

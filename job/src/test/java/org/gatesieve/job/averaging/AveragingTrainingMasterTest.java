@@ -16,7 +16,7 @@ import org.deeplearning4j.spark.impl.paramavg.ParameterAveragingTrainingMaster;
 import org.gatesieve.job.config.Averaging;
 import org.gatesieve.job.corpus.EncodedShard;
 import org.gatesieve.job.corpus.LocalSpark;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.gatesieve.learn.assembly.SparseNetwork;
 import org.gatesieve.learn.elastic.WordIds;
 import org.gatesieve.learn.training.LocalTrainer;
 import org.gatesieve.learn.training.TrainingState;
@@ -89,7 +89,7 @@ class AveragingTrainingMasterTest {
     SparkDl4jMultiLayer network = network(master(Averaging.ARITHMETIC, 0));
     network.fit(spark.parallelize(batches, 1));
 
-    MultiLayerNetwork alone = ClassifierNetwork.initialised(SmallTask.configuration());
+    MultiLayerNetwork alone = SparseNetwork.initialised(SmallTask.configuration());
     for (DataSet batch : SmallTask.batches(SmallTask.shards(1).get(0))) {
       alone.fit(batch);
     }

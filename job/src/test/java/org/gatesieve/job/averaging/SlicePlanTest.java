@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.gatesieve.learn.assembly.SparseNetwork;
 import org.gatesieve.learn.layers.Parameters;
 import org.gatesieve.learn.training.ParameterBlock;
 import org.gatesieve.learn.training.ParameterLayout;
@@ -49,7 +49,7 @@ class SlicePlanTest {
 
   @Test
   void meansTravelWithTheLogSigmasOfTheSameWeights() {
-    MultiLayerNetwork network = ClassifierNetwork.initialised(SmallTask.configuration());
+    MultiLayerNetwork network = SparseNetwork.initialised(SmallTask.configuration());
     Map<String, Integer> numbers = new HashMap<>();
     network
         .paramTable()

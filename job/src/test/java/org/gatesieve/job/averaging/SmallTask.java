@@ -10,8 +10,8 @@ import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.compact.model.OutputActivation;
 import org.gatesieve.job.corpus.EncodedShard;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
-import org.gatesieve.learn.classifier.ClassifierSettings;
+import org.gatesieve.learn.assembly.SparseNetwork;
+import org.gatesieve.learn.assembly.SparseNetworkSettings;
 import org.gatesieve.learn.layers.VariationalSettings;
 import org.gatesieve.learn.network.NetworkShape;
 import org.gatesieve.learn.network.SparsificationRow;
@@ -37,8 +37,8 @@ final class SmallTask {
   private SmallTask() {}
 
   static MultiLayerConfiguration configuration() {
-    return ClassifierNetwork.configuration(
-        new ClassifierSettings(
+    return SparseNetwork.configuration(
+        new SparseNetworkSettings(
             new NetworkShape(
                 WORDS, 6, 5, LABELS, GateActivation.HARD_SIGMOID, OutputActivation.SOFTMAX),
             SparsificationRow.W_G_N,

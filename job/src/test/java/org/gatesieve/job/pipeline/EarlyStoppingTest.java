@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.gatesieve.job.config.JobSettings;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.gatesieve.learn.assembly.SparseNetwork;
 import org.gatesieve.learn.elastic.ElasticNetwork;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.training.TrainingState;
@@ -75,7 +75,6 @@ class EarlyStoppingTest {
         Settings.of("row=Original", "network.inputs=2", "network.hidden=2", "text.words=5");
     NetworkPlan plan = CountedCorpus.plan(settings, CountedCorpus.of(3, 100, 10, 10));
     return ElasticNetwork.of(
-        plan.classifier(),
-        ClassifierNetwork.blank(ClassifierNetwork.configuration(plan.classifier())));
+        plan.network(), SparseNetwork.blank(SparseNetwork.configuration(plan.network())));
   }
 }

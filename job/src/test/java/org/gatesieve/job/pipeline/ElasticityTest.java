@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.gatesieve.job.config.JobSettings;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.gatesieve.learn.assembly.SparseNetwork;
 import org.gatesieve.learn.elastic.ElasticNetwork;
 import org.junit.jupiter.api.Test;
 
@@ -55,8 +55,8 @@ class ElasticityTest {
       NetworkPlan plan = CountedCorpus.plan(settings, CountedCorpus.of(3, 1000, 10, 10));
       network =
           ElasticNetwork.of(
-              plan.classifier(),
-              ClassifierNetwork.initialised(ClassifierNetwork.configuration(plan.classifier())));
+              plan.network(),
+              SparseNetwork.initialised(SparseNetwork.configuration(plan.network())));
       long[] counts = new long[network.shape().words()];
       Arrays.fill(counts, counts.length - 2, counts.length, 7);
       elasticity = new Elasticity(settings.elastic(), network.shape(), counts, 100);

@@ -8,7 +8,7 @@ import org.gatesieve.compact.model.OutputActivation;
 import org.gatesieve.job.corpus.EncodedCorpus;
 import org.gatesieve.job.failure.ExitCode;
 import org.gatesieve.job.failure.JobException;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.gatesieve.learn.assembly.SparseNetwork;
 import org.gatesieve.learn.elastic.ElasticNetwork;
 import org.gatesieve.learn.network.NetworkShape;
 import org.junit.jupiter.api.Test;
@@ -55,19 +55,19 @@ class NetworkPlanTest {
 
   @Test
   void outputFollowsFromTheNumberOfLabels() {
-    NetworkShape three = plan().classifier().shape();
+    NetworkShape three = plan().network().shape();
     assertEquals(OutputActivation.SOFTMAX, three.outputActivation());
     assertEquals(3, three.outputs());
     assertEquals(CORPUS.vocabulary().size(), three.words());
 
     NetworkShape two =
-        CountedCorpus.plan(Settings.of(), CountedCorpus.of(2, 1000, 10, 10)).classifier().shape();
+        CountedCorpus.plan(Settings.of(), CountedCorpus.of(2, 1000, 10, 10)).network().shape();
     assertEquals(OutputActivation.SIGMOID, two.outputActivation());
     assertEquals(1, two.outputs());
 
     NetworkShape softmax =
         CountedCorpus.plan(Settings.of("network.output=softmax"), CountedCorpus.of(2, 1000, 10, 10))
-            .classifier()
+            .network()
             .shape();
     assertEquals(2, softmax.outputs());
   }
@@ -97,7 +97,6 @@ class NetworkPlanTest {
 
   private static ElasticNetwork network(NetworkPlan plan) {
     return ElasticNetwork.of(
-        plan.classifier(),
-        ClassifierNetwork.blank(ClassifierNetwork.configuration(plan.classifier())));
+        plan.network(), SparseNetwork.blank(SparseNetwork.configuration(plan.network())));
   }
 }

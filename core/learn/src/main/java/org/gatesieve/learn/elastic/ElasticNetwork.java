@@ -1,9 +1,9 @@
 package org.gatesieve.learn.elastic;
 
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
-import org.gatesieve.learn.classifier.ClassifierSettings;
-import org.gatesieve.learn.classifier.PosteriorExchange;
+import org.gatesieve.learn.assembly.PosteriorExchange;
+import org.gatesieve.learn.assembly.SparseNetwork;
+import org.gatesieve.learn.assembly.SparseNetworkSettings;
 import org.gatesieve.learn.mask.NetworkMasks;
 import org.gatesieve.learn.network.GateColumns;
 import org.gatesieve.learn.network.NetworkPosterior;
@@ -11,18 +11,18 @@ import org.gatesieve.learn.network.NetworkShape;
 import org.nd4j.linalg.schedule.ISchedule;
 
 /**
- * A classifier in training and what has become of its groups. Shrinking gives a new one, with a
- * DL4J network of its own.
+ * A network in training and what has become of its groups. Shrinking gives a new one, with a DL4J
+ * network of its own.
  */
 public final class ElasticNetwork {
-  private final ClassifierSettings settings;
+  private final SparseNetworkSettings settings;
   private final GateColumns columns;
   private final Ancestry ancestry;
   private final boolean whole;
   private final MultiLayerNetwork network;
 
   private ElasticNetwork(
-      ClassifierSettings settings,
+      SparseNetworkSettings settings,
       GateColumns columns,
       Ancestry ancestry,
       boolean whole,
@@ -39,7 +39,7 @@ public final class ElasticNetwork {
    *
    * @param network built from {@code settings}
    */
-  public static ElasticNetwork of(ClassifierSettings settings, MultiLayerNetwork network) {
+  public static ElasticNetwork of(SparseNetworkSettings settings, MultiLayerNetwork network) {
     NetworkShape shape = settings.shape();
     return new ElasticNetwork(
         settings, GateColumns.all(shape.hidden()), Ancestry.of(shape), true, network);
@@ -90,9 +90,9 @@ public final class ElasticNetwork {
 
   /** The network of the survivors with their parameters and updater state. */
   ElasticNetwork shrink(Survivors survivors) {
-    ClassifierSettings reduced = settings.withShape(survivors.shape(settings.shape()));
+    SparseNetworkSettings reduced = settings.withShape(survivors.shape(settings.shape()));
     GateColumns left = survivors.columns(settings.shape());
-    MultiLayerNetwork next = ClassifierNetwork.blank(ClassifierNetwork.reduced(reduced, left));
+    MultiLayerNetwork next = SparseNetwork.blank(SparseNetwork.reduced(reduced, left));
     new Reduction(settings.shape(), columns, survivors).apply(network, next).writeTo(next);
     return new ElasticNetwork(reduced, left, ancestry.keep(survivors), false, next);
   }
@@ -105,12 +105,10 @@ public final class ElasticNetwork {
    * @param rate Adam's rate in that training
    */
   public ElasticNetwork withFixedMasks(NetworkMasks masks, ISchedule rate) {
-    ClassifierSettings fixed = settings.withFixedMasks(rate);
+    SparseNetworkSettings fixed = settings.withFixedMasks(rate);
     MultiLayerNetwork next =
-        ClassifierNetwork.blank(
-            whole
-                ? ClassifierNetwork.configuration(fixed)
-                : ClassifierNetwork.reduced(fixed, columns));
+        SparseNetwork.blank(
+            whole ? SparseNetwork.configuration(fixed) : SparseNetwork.reduced(fixed, columns));
     PosteriorExchange.writeMeans(masks.apply(posterior()), next);
     return new ElasticNetwork(fixed, columns, ancestry, whole, next);
   }

@@ -2,8 +2,8 @@ package org.gatesieve.learn.training;
 
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
-import org.gatesieve.learn.classifier.PosteriorExchange;
+import org.gatesieve.learn.assembly.PosteriorExchange;
+import org.gatesieve.learn.assembly.SparseNetwork;
 import org.gatesieve.learn.layers.LanguagePass;
 import org.gatesieve.learn.layers.NextTokens;
 import org.gatesieve.learn.layers.RecurrentState;
@@ -19,7 +19,7 @@ public final class LanguageScorer implements MaskedScorer {
   private final WindowBatch batch = new WindowBatch();
 
   public LanguageScorer(MultiLayerConfiguration configuration) {
-    network = ClassifierNetwork.blank(configuration);
+    network = SparseNetwork.blank(configuration);
     pass = new LanguagePass(network);
   }
 

@@ -4,7 +4,7 @@ import java.util.Iterator;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.gatesieve.learn.assembly.SparseNetwork;
 import org.gatesieve.learn.layers.LanguagePass;
 import org.gatesieve.learn.layers.VariationalLayer;
 import org.nd4j.linalg.dataset.api.DataSet;
@@ -25,7 +25,7 @@ public final class LocalTrainer {
    * @param gradientClip largest global norm of the data gradient; 0 switches clipping off
    */
   public LocalTrainer(MultiLayerConfiguration configuration, double gradientClip) {
-    network = ClassifierNetwork.blank(configuration);
+    network = SparseNetwork.blank(configuration);
     trainingStep =
         TensorUpdates.suit(network)
             ? new FusedStep(network, gradientClip)

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
-import org.gatesieve.learn.classifier.PosteriorExchange;
+import org.gatesieve.learn.assembly.PosteriorExchange;
+import org.gatesieve.learn.assembly.SparseNetwork;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -17,7 +17,7 @@ public final class NetworkScorer implements MaskedScorer {
   private final int batchSize;
 
   public NetworkScorer(MultiLayerConfiguration configuration, int batchSize) {
-    network = ClassifierNetwork.blank(configuration);
+    network = SparseNetwork.blank(configuration);
     this.batchSize = batchSize;
   }
 

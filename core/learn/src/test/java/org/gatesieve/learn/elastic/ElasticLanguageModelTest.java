@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
-import org.gatesieve.learn.classifier.ClassifierSettings;
-import org.gatesieve.learn.classifier.PosteriorExchange;
-import org.gatesieve.learn.classifier.SmallLanguageModel;
+import org.gatesieve.learn.assembly.PosteriorExchange;
+import org.gatesieve.learn.assembly.SmallLanguageModel;
+import org.gatesieve.learn.assembly.SparseNetwork;
+import org.gatesieve.learn.assembly.SparseNetworkSettings;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.network.RandomNetwork;
 import org.gatesieve.learn.network.SparsificationRow;
@@ -88,10 +88,10 @@ class ElasticLanguageModelTest {
   }
 
   private static ElasticNetwork network(SparsificationRow row) {
-    ClassifierSettings settings = SmallLanguageModel.settings(row);
+    SparseNetworkSettings settings = SmallLanguageModel.settings(row);
     ElasticNetwork network =
         ElasticNetwork.of(
-            settings, ClassifierNetwork.initialised(ClassifierNetwork.configuration(settings)));
+            settings, SparseNetwork.initialised(SparseNetwork.configuration(settings)));
     PosteriorExchange.writeMeans(
         RandomNetwork.of(SmallLanguageModel.SHAPE, row, 1, 6), network.network());
     return network;

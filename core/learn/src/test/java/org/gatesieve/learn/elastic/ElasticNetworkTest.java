@@ -9,9 +9,9 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.compact.model.OutputActivation;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
-import org.gatesieve.learn.classifier.ClassifierSettings;
-import org.gatesieve.learn.classifier.PosteriorExchange;
+import org.gatesieve.learn.assembly.PosteriorExchange;
+import org.gatesieve.learn.assembly.SparseNetwork;
+import org.gatesieve.learn.assembly.SparseNetworkSettings;
 import org.gatesieve.learn.layers.VariationalSettings;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.network.NetworkShape;
@@ -194,8 +194,8 @@ class ElasticNetworkTest {
     NetworkShape shape =
         new NetworkShape(
             WORDS, INPUTS, HIDDEN, LABELS, GateActivation.HARD_SIGMOID, OutputActivation.SOFTMAX);
-    ClassifierSettings settings =
-        new ClassifierSettings(
+    SparseNetworkSettings settings =
+        new SparseNetworkSettings(
             shape,
             row,
             1,
@@ -207,7 +207,7 @@ class ElasticNetworkTest {
             new Adam(0.02),
             new VariationalSettings(100, 10, -3, 1, 1, "1", "0", "0", "0", "0"));
     return ElasticNetwork.of(
-        settings, ClassifierNetwork.initialised(ClassifierNetwork.configuration(settings)));
+        settings, SparseNetwork.initialised(SparseNetwork.configuration(settings)));
   }
 
   private static NetworkPosterior means(NetworkShape shape) {

@@ -3,9 +3,9 @@ package org.gatesieve.learn.elastic;
 import java.util.stream.IntStream;
 import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.compact.model.OutputActivation;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
-import org.gatesieve.learn.classifier.ClassifierSettings;
-import org.gatesieve.learn.classifier.PosteriorExchange;
+import org.gatesieve.learn.assembly.PosteriorExchange;
+import org.gatesieve.learn.assembly.SparseNetwork;
+import org.gatesieve.learn.assembly.SparseNetworkSettings;
 import org.gatesieve.learn.layers.VariationalSettings;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.network.NetworkShape;
@@ -39,8 +39,8 @@ final class NarrowClassifier {
     NetworkShape shape =
         new NetworkShape(
             WORDS, INPUTS, HIDDEN, LABELS, GateActivation.HARD_SIGMOID, OutputActivation.SOFTMAX);
-    ClassifierSettings settings =
-        new ClassifierSettings(
+    SparseNetworkSettings settings =
+        new SparseNetworkSettings(
             shape,
             row,
             1,
@@ -53,7 +53,7 @@ final class NarrowClassifier {
             new VariationalSettings(100, 10, -3, 1, 1, "1", "0", "0", "0", "0"));
     ElasticNetwork whole =
         ElasticNetwork.of(
-            settings, ClassifierNetwork.initialised(ClassifierNetwork.configuration(settings)));
+            settings, SparseNetwork.initialised(SparseNetwork.configuration(settings)));
     PosteriorExchange.writeMeans(RandomNetwork.of(shape, row, 1, 8), whole.network());
     return without(whole, -1);
   }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.gatesieve.learn.classifier.PosteriorExchange;
+import org.gatesieve.learn.assembly.PosteriorExchange;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.network.SparsificationRow;
 import org.gatesieve.learn.posterior.LogAlpha;

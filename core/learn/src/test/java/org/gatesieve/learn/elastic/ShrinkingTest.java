@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.Arrays;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
-import org.gatesieve.learn.classifier.ClassifierSettings;
-import org.gatesieve.learn.classifier.SmallClassifier;
+import org.gatesieve.learn.assembly.SmallClassifier;
+import org.gatesieve.learn.assembly.SparseNetwork;
+import org.gatesieve.learn.assembly.SparseNetworkSettings;
 import org.gatesieve.learn.layers.VariationalSettings;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.network.NetworkShape;
@@ -75,11 +75,10 @@ class ShrinkingTest {
 
   @Test
   void crumbsStay() {
-    ClassifierSettings large =
+    SparseNetworkSettings large =
         settings(new NetworkShape(5000, 6, 5, 2, SHAPE.gateActivation(), SHAPE.outputActivation()));
     ElasticNetwork before =
-        ElasticNetwork.of(
-            large, ClassifierNetwork.initialised(ClassifierNetwork.configuration(large)));
+        ElasticNetwork.of(large, SparseNetwork.initialised(SparseNetwork.configuration(large)));
     Shrinking shrinking = new Shrinking(large.shape(), THRESHOLD, 1);
 
     assertSame(before, shrinking.after(before, dead(before.posterior(), 7)));
@@ -109,13 +108,13 @@ class ShrinkingTest {
   }
 
   private static ElasticNetwork network() {
-    ClassifierSettings settings = settings(SHAPE);
-    MultiLayerConfiguration configuration = ClassifierNetwork.configuration(settings);
-    return ElasticNetwork.of(settings, ClassifierNetwork.initialised(configuration));
+    SparseNetworkSettings settings = settings(SHAPE);
+    MultiLayerConfiguration configuration = SparseNetwork.configuration(settings);
+    return ElasticNetwork.of(settings, SparseNetwork.initialised(configuration));
   }
 
-  private static ClassifierSettings settings(NetworkShape shape) {
-    return new ClassifierSettings(
+  private static SparseNetworkSettings settings(NetworkShape shape) {
+    return new SparseNetworkSettings(
         shape,
         SparsificationRow.W_G_N,
         13,

@@ -6,8 +6,8 @@ import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.compact.model.OutputActivation;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
-import org.gatesieve.learn.classifier.ClassifierSettings;
+import org.gatesieve.learn.assembly.SparseNetwork;
+import org.gatesieve.learn.assembly.SparseNetworkSettings;
 import org.gatesieve.learn.memory.FloatBlock;
 import org.gatesieve.learn.network.NetworkShape;
 import org.gatesieve.learn.network.SparsificationRow;
@@ -61,11 +61,10 @@ final class TinyNetwork {
 
   static MultiLayerNetwork create(
       NetworkShape shape, SparsificationRow row, boolean localReparametrisation, IUpdater updater) {
-    ClassifierSettings settings =
-        new ClassifierSettings(
+    SparseNetworkSettings settings =
+        new SparseNetworkSettings(
             shape, row, SEED, 0.5, 0, 1, 1.1, localReparametrisation, updater, variational());
-    MultiLayerNetwork network =
-        ClassifierNetwork.initialised(ClassifierNetwork.configuration(settings));
+    MultiLayerNetwork network = SparseNetwork.initialised(SparseNetwork.configuration(settings));
     Random random = new Random(3);
     FloatBlock parameters = FloatBlock.of(network.params());
     float[] values = new float[parameters.length()];

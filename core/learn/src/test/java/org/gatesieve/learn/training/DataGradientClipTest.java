@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
-import org.gatesieve.learn.classifier.SmallClassifier;
+import org.gatesieve.learn.assembly.SmallClassifier;
+import org.gatesieve.learn.assembly.SparseNetwork;
 import org.gatesieve.learn.network.SparsificationRow;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.learning.config.Sgd;
@@ -44,7 +44,7 @@ class DataGradientClipTest {
   private static double[] movement(String penalty, double clip) {
     MultiLayerConfiguration configuration =
         SmallClassifier.configuration(SparsificationRow.W_G_N, new Sgd(1), penalty);
-    TrainingState before = TrainingState.of(ClassifierNetwork.initialised(configuration));
+    TrainingState before = TrainingState.of(SparseNetwork.initialised(configuration));
     LocalTrainer trainer = new LocalTrainer(configuration, clip);
     TrainingState after = trainer.train(before, 0, DOCUMENTS, 8, 1).state();
     double[] movement = new double[before.parameters().length];

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.compact.model.OutputActivation;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
-import org.gatesieve.learn.classifier.ClassifierSettings;
-import org.gatesieve.learn.classifier.SmallClassifier;
+import org.gatesieve.learn.assembly.SmallClassifier;
+import org.gatesieve.learn.assembly.SparseNetwork;
+import org.gatesieve.learn.assembly.SparseNetworkSettings;
 import org.gatesieve.learn.layers.VariationalSettings;
 import org.gatesieve.learn.network.NetworkShape;
 import org.gatesieve.learn.network.SparsificationRow;
@@ -113,9 +113,9 @@ class FusedStepTest {
             SmallClassifier.WORDS, 6, 5, 1, GateActivation.LOGISTIC, OutputActivation.SIGMOID);
     VariationalSettings variational =
         new VariationalSettings(100, 10, -3, 1, 1, "1", "0", "0", "0", "0");
-    return ClassifierNetwork.initialised(
-        ClassifierNetwork.configuration(
-            new ClassifierSettings(
+    return SparseNetwork.initialised(
+        SparseNetwork.configuration(
+            new SparseNetworkSettings(
                 shape,
                 SparsificationRow.W_G_N,
                 13,
@@ -129,6 +129,6 @@ class FusedStepTest {
   }
 
   private static MultiLayerNetwork network(SparsificationRow row, IUpdater updater) {
-    return ClassifierNetwork.initialised(SmallClassifier.configuration(row, updater, "1"));
+    return SparseNetwork.initialised(SmallClassifier.configuration(row, updater, "1"));
   }
 }

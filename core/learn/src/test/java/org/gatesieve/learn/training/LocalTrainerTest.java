@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
-import org.gatesieve.learn.classifier.SmallClassifier;
+import org.gatesieve.learn.assembly.SmallClassifier;
+import org.gatesieve.learn.assembly.SparseNetwork;
 import org.gatesieve.learn.network.SparsificationRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +98,7 @@ class LocalTrainerTest {
     RandomDocuments blank = new RandomDocuments(new int[4][0], new int[] {1, 1, 1, 0});
     MultiLayerConfiguration configuration =
         SmallClassifier.configuration(SparsificationRow.ORIGINAL, new Sgd(1), "1");
-    TrainingState start = TrainingState.of(ClassifierNetwork.initialised(configuration));
+    TrainingState start = TrainingState.of(SparseNetwork.initialised(configuration));
     ShardResult result = new LocalTrainer(configuration, 0).train(start, 0, blank, BATCH, 1);
     float[] before = start.parameters();
     float[] after = result.state().parameters();
@@ -165,7 +165,7 @@ class LocalTrainerTest {
     MultiLayerConfiguration explosive =
         SmallClassifier.configuration(SparsificationRow.ORIGINAL, new Sgd(1e39), "1");
     LocalTrainer trainer = new LocalTrainer(explosive, 0);
-    TrainingState start = TrainingState.of(ClassifierNetwork.initialised(explosive));
+    TrainingState start = TrainingState.of(SparseNetwork.initialised(explosive));
     TrainingDivergedException diverged =
         assertThrows(
             TrainingDivergedException.class, () -> trainer.train(start, 6, DOCUMENTS, BATCH, 1));
@@ -177,7 +177,7 @@ class LocalTrainerTest {
   }
 
   private static TrainingState start(SparsificationRow row) {
-    return TrainingState.of(ClassifierNetwork.initialised(SmallClassifier.configuration(row)));
+    return TrainingState.of(SparseNetwork.initialised(SmallClassifier.configuration(row)));
   }
 
   private static double meanLoss(ShardResult result) {

@@ -7,8 +7,8 @@ import java.lang.management.ManagementFactory;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.compact.model.OutputActivation;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
-import org.gatesieve.learn.classifier.ClassifierSettings;
+import org.gatesieve.learn.assembly.SparseNetwork;
+import org.gatesieve.learn.assembly.SparseNetworkSettings;
 import org.gatesieve.learn.layers.VariationalSettings;
 import org.gatesieve.learn.network.NetworkShape;
 import org.gatesieve.learn.network.SparsificationRow;
@@ -61,9 +61,9 @@ class StepAllocationTest {
   }
 
   private static MultiLayerNetwork network(SparsificationRow row) {
-    return ClassifierNetwork.initialised(
-        ClassifierNetwork.configuration(
-            new ClassifierSettings(
+    return SparseNetwork.initialised(
+        SparseNetwork.configuration(
+            new SparseNetworkSettings(
                 new NetworkShape(
                     WORDS, 24, 20, LABELS, GateActivation.HARD_SIGMOID, OutputActivation.SOFTMAX),
                 row,

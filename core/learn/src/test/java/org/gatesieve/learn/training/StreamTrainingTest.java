@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
-import org.gatesieve.learn.classifier.PosteriorExchange;
-import org.gatesieve.learn.classifier.SmallLanguageModel;
+import org.gatesieve.learn.assembly.PosteriorExchange;
+import org.gatesieve.learn.assembly.SmallLanguageModel;
+import org.gatesieve.learn.assembly.SparseNetwork;
 import org.gatesieve.learn.layers.NextTokens;
 import org.gatesieve.learn.network.MaskedNetwork;
 import org.gatesieve.learn.network.NetworkPosterior;
@@ -125,7 +125,7 @@ class StreamTrainingTest {
   }
 
   private static MultiLayerConfiguration configuration(SparsificationRow row) {
-    return ClassifierNetwork.configuration(SmallLanguageModel.settings(row));
+    return SparseNetwork.configuration(SmallLanguageModel.settings(row));
   }
 
   private static LocalTrainer trainer() {
@@ -137,11 +137,11 @@ class StreamTrainingTest {
   }
 
   private static TrainingState start(SparsificationRow row) {
-    return TrainingState.of(ClassifierNetwork.initialised(configuration(row)));
+    return TrainingState.of(SparseNetwork.initialised(configuration(row)));
   }
 
   private static NetworkPosterior posterior(TrainingState state, SparsificationRow row) {
-    var network = ClassifierNetwork.blank(configuration(row));
+    var network = SparseNetwork.blank(configuration(row));
     state.writeTo(network);
     return PosteriorExchange.read(network, SmallLanguageModel.SHAPE, row);
   }

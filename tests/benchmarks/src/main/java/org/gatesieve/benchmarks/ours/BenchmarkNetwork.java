@@ -5,8 +5,8 @@ import org.gatesieve.benchmarks.peer.ClassifierWorkload;
 import org.gatesieve.benchmarks.peer.LanguageWorkload;
 import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.compact.model.OutputActivation;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
-import org.gatesieve.learn.classifier.ClassifierSettings;
+import org.gatesieve.learn.assembly.SparseNetwork;
+import org.gatesieve.learn.assembly.SparseNetworkSettings;
 import org.gatesieve.learn.layers.VariationalSettings;
 import org.gatesieve.learn.network.NetworkShape;
 import org.gatesieve.learn.network.SparsificationRow;
@@ -54,8 +54,8 @@ public final class BenchmarkNetwork {
       NetworkShape shape, SparsificationRow row, boolean localReparametrisation, double targets) {
     VariationalSettings variational =
         new VariationalSettings(targets, TRAINING_STEPS, -4, 10, 5, "1", "0", "0", "0", "0");
-    return ClassifierNetwork.configuration(
-        new ClassifierSettings(
+    return SparseNetwork.configuration(
+        new SparseNetworkSettings(
             shape,
             row,
             1,

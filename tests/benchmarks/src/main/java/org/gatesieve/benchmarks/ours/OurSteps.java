@@ -7,7 +7,7 @@ import org.gatesieve.benchmarks.peer.LanguageWorkload;
 import org.gatesieve.benchmarks.peer.RandomBatch;
 import org.gatesieve.benchmarks.peer.RandomText;
 import org.gatesieve.benchmarks.peer.Workload;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.gatesieve.learn.assembly.SparseNetwork;
 import org.gatesieve.learn.training.BareSteps;
 import org.gatesieve.learn.training.BareWindows;
 import org.gatesieve.learn.training.WindowSettings;
@@ -24,7 +24,7 @@ final class OurSteps {
 
   private static BareSteps classifier(ClassifierWorkload workload, NetworkRow row) {
     return new BareSteps(
-        ClassifierNetwork.initialised(BenchmarkNetwork.configuration(workload, row.classifier())),
+        SparseNetwork.initialised(BenchmarkNetwork.configuration(workload, row.classifier())),
         new BatchDocuments(RandomBatch.of(workload)),
         BenchmarkNetwork.GRADIENT_CLIP);
   }
@@ -33,7 +33,7 @@ final class OurSteps {
     MultiLayerConfiguration configuration =
         BenchmarkNetwork.configuration(workload, row.languageModel());
     return new BareWindows(
-        ClassifierNetwork.initialised(configuration),
+        SparseNetwork.initialised(configuration),
         workload.hidden(),
         new TextStream(RandomText.of(workload)),
         new WindowSettings(workload.objects(), workload.steps(), true),

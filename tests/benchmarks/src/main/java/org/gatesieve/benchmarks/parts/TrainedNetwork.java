@@ -9,7 +9,7 @@ import org.gatesieve.benchmarks.ours.BatchDocuments;
 import org.gatesieve.benchmarks.ours.BenchmarkNetwork;
 import org.gatesieve.benchmarks.peer.ClassifierWorkload;
 import org.gatesieve.benchmarks.peer.RandomBatch;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.gatesieve.learn.assembly.SparseNetwork;
 import org.gatesieve.learn.layers.Moments;
 import org.gatesieve.learn.layers.PosteriorControl;
 import org.gatesieve.learn.layers.VariationalLayer;
@@ -28,7 +28,7 @@ public record TrainedNetwork(MultiLayerNetwork network, MiniBatch batch) {
   /** Two passes, so that buffers are there. */
   public static TrainedNetwork create(ClassifierWorkload workload) {
     MultiLayerNetwork network =
-        ClassifierNetwork.initialised(
+        SparseNetwork.initialised(
             BenchmarkNetwork.configuration(workload, SparsificationRow.W_G_N));
     Map<String, Moments> moments = AdamMoments.of(network);
     for (Layer layer : network.getLayers()) {

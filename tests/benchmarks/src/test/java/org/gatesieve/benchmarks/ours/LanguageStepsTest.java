@@ -7,7 +7,7 @@ import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.benchmarks.peer.LanguageWorkload;
 import org.gatesieve.benchmarks.peer.RandomText;
-import org.gatesieve.learn.classifier.ClassifierNetwork;
+import org.gatesieve.learn.assembly.SparseNetwork;
 import org.gatesieve.learn.training.BareWindows;
 import org.gatesieve.learn.training.LocalTrainer;
 import org.gatesieve.learn.training.ShardResult;
@@ -30,7 +30,7 @@ class LanguageStepsTest {
     WindowSettings windows = new WindowSettings(WORKLOAD.objects(), WORKLOAD.steps(), true);
     MultiLayerConfiguration configuration =
         BenchmarkNetwork.configuration(WORKLOAD, NetworkRow.named(row).languageModel());
-    MultiLayerNetwork network = ClassifierNetwork.initialised(configuration);
+    MultiLayerNetwork network = SparseNetwork.initialised(configuration);
     TrainingState before = TrainingState.of(network);
 
     BareWindows bare =

@@ -1,4 +1,4 @@
-package org.gatesieve.learn.classifier;
+package org.gatesieve.learn.assembly;
 
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -30,8 +30,8 @@ public final class SmallClassifier {
       SparsificationRow row, IUpdater updater, String penalty) {
     VariationalSettings variational =
         new VariationalSettings(100, 10, -3, 1, 1, penalty, "0", "0", "0", "0");
-    return ClassifierNetwork.configuration(
-        new ClassifierSettings(SHAPE, row, 13, 0.5, 0, 1, 1.1, true, updater, variational));
+    return SparseNetwork.configuration(
+        new SparseNetworkSettings(SHAPE, row, 13, 0.5, 0, 1, 1.1, true, updater, variational));
   }
 
   public static RandomDocuments documents(int count, long seed) {

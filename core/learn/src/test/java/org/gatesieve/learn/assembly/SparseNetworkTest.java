@@ -1,4 +1,4 @@
-package org.gatesieve.learn.classifier;
+package org.gatesieve.learn.assembly;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -32,7 +32,7 @@ import org.nd4j.linalg.learning.config.Adam;
 /**
  * The classifier as a citizen of DL4J: built, saved, copied, trained and evaluated by its tools.
  */
-class ClassifierNetworkTest {
+class SparseNetworkTest {
   private static final int STEPS = 5;
 
   static List<SparsificationRow> rows() {
@@ -52,8 +52,8 @@ class ClassifierNetworkTest {
     assertEquals(json, rebuilt.toJson());
     assertEquals(configuration, rebuilt);
 
-    MultiLayerNetwork original = ClassifierNetwork.initialised(configuration);
-    MultiLayerNetwork copy = ClassifierNetwork.initialised(rebuilt);
+    MultiLayerNetwork original = SparseNetwork.initialised(configuration);
+    MultiLayerNetwork copy = SparseNetwork.initialised(rebuilt);
     assertSameBits(original.params(), copy.params());
     train(original, STEPS);
     train(copy, STEPS);
@@ -65,7 +65,7 @@ class ClassifierNetworkTest {
   @MethodSource("rows")
   void aSavedNetworkContinuesWhereItStopped(SparsificationRow row, @TempDir Path folder)
       throws IOException {
-    MultiLayerNetwork network = ClassifierNetwork.initialised(configuration(row));
+    MultiLayerNetwork network = SparseNetwork.initialised(configuration(row));
     train(network, STEPS);
     File file = folder.resolve("network.zip").toFile();
     network.save(file, true);
@@ -84,11 +84,11 @@ class ClassifierNetworkTest {
   @ParameterizedTest
   @MethodSource("rows")
   void workspacesChangeNoNumber(SparsificationRow row) {
-    MultiLayerNetwork without = ClassifierNetwork.initialised(configuration(row));
+    MultiLayerNetwork without = SparseNetwork.initialised(configuration(row));
     MultiLayerConfiguration withWorkspaces = configuration(row);
     withWorkspaces.setTrainingWorkspaceMode(WorkspaceMode.ENABLED);
     withWorkspaces.setInferenceWorkspaceMode(WorkspaceMode.ENABLED);
-    MultiLayerNetwork with = ClassifierNetwork.initialised(withWorkspaces);
+    MultiLayerNetwork with = SparseNetwork.initialised(withWorkspaces);
     for (int pass = 0; pass < 3; pass++) {
       train(without, STEPS);
       train(with, STEPS);
@@ -100,7 +100,7 @@ class ClassifierNetworkTest {
 
   @Test
   void aCloneGoesItsOwnWay() {
-    MultiLayerNetwork network = ClassifierNetwork.initialised(configuration(SparsificationRow.W_N));
+    MultiLayerNetwork network = SparseNetwork.initialised(configuration(SparsificationRow.W_N));
     train(network, STEPS);
     float[] before = network.params().toFloatVector();
     float[] prediction = output(network).ravel().toFloatVector();
@@ -118,9 +118,9 @@ class ClassifierNetworkTest {
 
   @Test
   void parametersThatAreSetFromOutsideAreUsed() {
-    MultiLayerNetwork trained = ClassifierNetwork.initialised(configuration(SparsificationRow.W_N));
+    MultiLayerNetwork trained = SparseNetwork.initialised(configuration(SparsificationRow.W_N));
     train(trained, STEPS);
-    MultiLayerNetwork other = ClassifierNetwork.initialised(configuration(SparsificationRow.W_N));
+    MultiLayerNetwork other = SparseNetwork.initialised(configuration(SparsificationRow.W_N));
     output(other);
     other.setParams(trained.params());
     assertSameBits(output(trained), output(other));
@@ -128,8 +128,7 @@ class ClassifierNetworkTest {
 
   @Test
   void predictionsUseTheMeansAndNoNoise() {
-    MultiLayerNetwork network =
-        ClassifierNetwork.initialised(configuration(SparsificationRow.W_G_N));
+    MultiLayerNetwork network = SparseNetwork.initialised(configuration(SparsificationRow.W_G_N));
     train(network, STEPS);
     NetworkPosterior posterior =
         PosteriorExchange.read(network, SmallClassifier.SHAPE, SparsificationRow.W_G_N);
@@ -152,7 +151,7 @@ class ClassifierNetworkTest {
   void trainsAndEvaluatesWithTheLoopsOfDl4j() {
     MultiLayerConfiguration configuration =
         SmallClassifier.configuration(SparsificationRow.W_G_N, new Adam(0.02), "0.01");
-    MultiLayerNetwork network = ClassifierNetwork.initialised(configuration);
+    MultiLayerNetwork network = SparseNetwork.initialised(configuration);
     ListDataSetIterator<DataSet> training =
         new ListDataSetIterator<>(SmallClassifier.dataSet(60, 5).asList(), 20);
     network.fit(training, 40);

@@ -1,4 +1,4 @@
-package org.gatesieve.learn.classifier;
+package org.gatesieve.learn.assembly;
 
 import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.compact.model.OutputActivation;
@@ -35,8 +35,8 @@ public final class SmallLanguageModel {
 
   private SmallLanguageModel() {}
 
-  public static ClassifierSettings settings(SparsificationRow row) {
-    return new ClassifierSettings(
+  public static SparseNetworkSettings settings(SparsificationRow row) {
+    return new SparseNetworkSettings(
         SHAPE,
         row,
         5,

@@ -1,4 +1,4 @@
-package org.gatesieve.learn.classifier;
+package org.gatesieve.learn.assembly;
 
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -17,11 +17,11 @@ import org.nd4j.linalg.factory.Nd4j;
  * Embedding → LSTM → output on the last step, or, of a language model, LSTM on words → output on
  * every step, as a DL4J network (METHOD §1).
  */
-public final class ClassifierNetwork {
-  private ClassifierNetwork() {}
+public final class SparseNetwork {
+  private SparseNetwork() {}
 
   /** The DL4J configuration; it is all that a worker needs to build the network. */
-  public static MultiLayerConfiguration configuration(ClassifierSettings settings) {
+  public static MultiLayerConfiguration configuration(SparseNetworkSettings settings) {
     return configuration(settings, GateColumns.all(settings.shape().hidden()), false);
   }
 
@@ -30,12 +30,12 @@ public final class ClassifierNetwork {
    *
    * @param gates the gates that are left
    */
-  public static MultiLayerConfiguration reduced(ClassifierSettings settings, GateColumns gates) {
+  public static MultiLayerConfiguration reduced(SparseNetworkSettings settings, GateColumns gates) {
     return configuration(settings, gates, true);
   }
 
   private static MultiLayerConfiguration configuration(
-      ClassifierSettings settings, GateColumns gates, boolean wordsRemoved) {
+      SparseNetworkSettings settings, GateColumns gates, boolean wordsRemoved) {
     NeuralNetConfiguration.ListBuilder layers =
         new NeuralNetConfiguration.Builder()
             .seed(settings.seed())
@@ -53,7 +53,7 @@ public final class ClassifierNetwork {
     return layers.layer(output(settings)).build();
   }
 
-  private static SparseEmbedding embedding(ClassifierSettings settings, boolean wordsRemoved) {
+  private static SparseEmbedding embedding(SparseNetworkSettings settings, boolean wordsRemoved) {
     return new SparseEmbedding(
         settings.shape().words(),
         settings.shape().inputs(),
@@ -66,7 +66,7 @@ public final class ClassifierNetwork {
   }
 
   private static SparseLstm lstm(
-      ClassifierSettings settings, GateColumns gates, boolean lastStepOnly) {
+      SparseNetworkSettings settings, GateColumns gates, boolean lastStepOnly) {
     NetworkShape shape = settings.shape();
     SparsificationRow row = settings.row();
     return new SparseLstm(
@@ -84,7 +84,7 @@ public final class ClassifierNetwork {
         settings.variational());
   }
 
-  private static SparseOutput output(ClassifierSettings settings) {
+  private static SparseOutput output(SparseNetworkSettings settings) {
     NetworkShape shape = settings.shape();
     return new SparseOutput(
         shape.hidden(),

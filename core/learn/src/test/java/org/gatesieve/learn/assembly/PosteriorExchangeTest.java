@@ -1,4 +1,4 @@
-package org.gatesieve.learn.classifier;
+package org.gatesieve.learn.assembly;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -52,7 +52,7 @@ class PosteriorExchangeTest {
   @MethodSource("rows")
   void whatIsWrittenIsReadAgain(SparsificationRow row) {
     NetworkPosterior source = PosteriorExchange.read(numbered(row), SmallClassifier.SHAPE, row);
-    MultiLayerNetwork target = ClassifierNetwork.initialised(SmallClassifier.configuration(row));
+    MultiLayerNetwork target = SparseNetwork.initialised(SmallClassifier.configuration(row));
     NetworkPosterior before = PosteriorExchange.read(target, SmallClassifier.SHAPE, row);
 
     PosteriorExchange.writeMeans(source, target);
@@ -79,7 +79,7 @@ class PosteriorExchangeTest {
 
   /** A network whose parameters are 0, 1, 2 … in DL4J's order. */
   private static MultiLayerNetwork numbered(SparsificationRow row) {
-    MultiLayerNetwork network = ClassifierNetwork.initialised(SmallClassifier.configuration(row));
+    MultiLayerNetwork network = SparseNetwork.initialised(SmallClassifier.configuration(row));
     for (long i = 0; i < network.numParams(); i++) {
       network.params().putScalar(i, (float) i);
     }

@@ -1,4 +1,4 @@
-package org.gatesieve.learn.classifier;
+package org.gatesieve.learn.assembly;
 
 import org.gatesieve.learn.layers.VariationalSettings;
 import org.gatesieve.learn.network.NetworkShape;
@@ -8,7 +8,7 @@ import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.schedule.ISchedule;
 
 /**
- * Everything that determines a classifier before training.
+ * Everything that determines a network before training.
  *
  * @param shape sizes and nonlinearities
  * @param row treatment of its tensors
@@ -21,7 +21,7 @@ import org.nd4j.linalg.schedule.ISchedule;
  * @param updater DL4J updater with the learning rate of the means of weights
  * @param variational what the layers share about their posteriors
  */
-public record ClassifierSettings(
+public record SparseNetworkSettings(
     NetworkShape shape,
     SparsificationRow row,
     long seed,
@@ -34,8 +34,8 @@ public record ClassifierSettings(
     VariationalSettings variational) {
 
   /** The same settings for a network of another size. */
-  public ClassifierSettings withShape(NetworkShape other) {
-    return new ClassifierSettings(
+  public SparseNetworkSettings withShape(NetworkShape other) {
+    return new SparseNetworkSettings(
         other,
         row,
         seed,
@@ -53,8 +53,8 @@ public record ClassifierSettings(
    *
    * @param rate Adam's rate in this training
    */
-  public ClassifierSettings withFixedMasks(ISchedule rate) {
-    return new ClassifierSettings(
+  public SparseNetworkSettings withFixedMasks(ISchedule rate) {
+    return new SparseNetworkSettings(
         shape,
         row.withoutNoise(),
         seed,

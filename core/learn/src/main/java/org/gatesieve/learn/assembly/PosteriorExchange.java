@@ -1,4 +1,4 @@
-package org.gatesieve.learn.classifier;
+package org.gatesieve.learn.assembly;
 
 import java.util.Arrays;
 import org.deeplearning4j.nn.api.Layer;
