@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -60,17 +61,16 @@ record AveragingRound(String configuration, double gradientClip, SlicePlan plan,
     ShardResult result = task.train(trainer, state, TaskContext.getPartitionId(), partition);
     ShardSummary summary = ShardSummary.of(result, (System.nanoTime() - start) / 1e9);
     TRAINERS.giveBack(kind, trainer);
-    List<Tuple2<Integer, ShardSlice>> slices = new ArrayList<>();
-    for (int index = 0; index < plan.slices().size() && result.examples() > 0; index++) {
-      float[] values = plan.slices().get(index).read(result.state());
-      slices.add(
-          new Tuple2<>(
-              index,
-              new ShardSlice(
-                  new WeightedSlice(result.shard(), result.examples(), values),
-                  index == 0 ? summary : null)));
-    }
-    return slices.iterator();
+    // One by one as they leave: together they are as large as the state.
+    return IntStream.range(0, result.examples() > 0 ? plan.slices().size() : 0)
+        .mapToObj(index -> new Tuple2<>(index, slice(index, result, summary)))
+        .iterator();
+  }
+
+  private ShardSlice slice(int index, ShardResult result, ShardSummary summary) {
+    float[] values = plan.slices().get(index).read(result.state());
+    return new ShardSlice(
+        new WeightedSlice(result.shard(), result.examples(), values), index == 0 ? summary : null);
   }
 
   private CombinedSlice combine(int index, Iterable<ShardSlice> arrived) {

@@ -11,6 +11,7 @@ import org.gatesieve.learn.memory.FloatBlock;
 public final class LanguagePass {
   private final SparseLstmLayer lstm;
   private final SparseOutputLayer output;
+  private final EveryStateOutput everyState;
   private final ActiveRows active = new ActiveRows();
 
   /**
@@ -19,6 +20,7 @@ public final class LanguagePass {
   public LanguagePass(MultiLayerNetwork network) {
     lstm = (SparseLstmLayer) network.getLayer(0);
     output = (SparseOutputLayer) network.getLayer(1);
+    everyState = new EveryStateOutput(output.projection());
     network.initGradientsView();
   }
 
@@ -44,11 +46,10 @@ public final class LanguagePass {
   public double train(TokenBatch batch, int[] targets, RecurrentState carried, int step) {
     SampledStep sampled = new SampledStep(true, step);
     FloatBlock states = forward(batch, carried, sampled);
-    OutputProjection projection = output.projection();
     lstm.bindGradients();
     output.bindGradients();
-    double loss = projection.train(states, batch.objects(), active.total(), targets, sampled);
-    lstm.lstm().backward(projection.stateGradient());
+    double loss = everyState.train(states, batch.objects(), active.total(), targets, sampled);
+    lstm.lstm().backward(everyState.stateGradient(active.total()));
     return loss;
   }
 
@@ -62,7 +63,7 @@ public final class LanguagePass {
   public double score(TokenBatch batch, int[] targets, RecurrentState carried, NextTokens next) {
     SampledStep means = new SampledStep(false, 0);
     FloatBlock states = forward(batch, carried, means);
-    return output.projection().score(states, batch.objects(), active.total(), targets, means, next);
+    return everyState.score(states, batch.objects(), active.total(), targets, means, next);
   }
 
   private FloatBlock forward(TokenBatch batch, RecurrentState carried, SampledStep sampled) {

@@ -12,16 +12,9 @@ import org.gatesieve.learn.noise.NoiseStream;
  * with one ζ per object and unit, shared over the time steps (METHOD §2).
  *
  * <p>A row is one object at one step, step after step. The last hidden state is one row per object
- * and goes through at once; all hidden states of a language model go through in portions, so that
- * their preactivations, thousands per row, never leave the cache.
+ * and goes through at once; {@link EveryStateOutput} takes all hidden states in portions.
  */
 final class OutputProjection {
-  /** Preactivations of a portion: a few megabytes. */
-  private static final int PORTION = 1 << 20;
-
-  /** Below it matrix products lose their speed. */
-  private static final int FEWEST_ROWS = 64;
-
   private final LayerTensors tensors;
   private final VariationalTensor weights;
   private final WeightSample sample;
@@ -36,7 +29,6 @@ final class OutputProjection {
   private FloatBlock preactivation;
   private FloatBlock toStates;
   private float[] values = new float[0];
-  private int[] portionLabels = new int[0];
   private int first;
   private int rows;
   private boolean local;
@@ -117,80 +109,33 @@ final class OutputProjection {
   }
 
   /**
-   * Writes the gradients of W^d and b^d.
+   * Writes the gradients of W^d and b^d of all rows, which have gone through at once.
    *
-   * @return ∂L/∂h, objects × H; valid until the next backward pass
+   * @return ∂L/∂h, rows × H; valid until the next backward pass
    */
   FloatBlock backward() {
-    toStates = FloatBlock.atLeast(toStates, rows * hidden);
+    FloatBlock gradient = stateGradient(rows);
     backwardOfPortion();
     finish();
-    return toStates;
+    return gradient;
   }
 
-  /**
-   * Loss and gradients of all rows.
-   *
-   * @param states h, rows × H, step after step
-   * @param labels one unit per row
-   * @return Σ cross-entropy over the rows, in nats
-   */
-  double train(FloatBlock states, int objects, int allRows, int[] labels, SampledStep sampled) {
-    begin(states, objects, sampled);
+  /** Room for ∂L/∂h of all rows of a mini-batch, rows × H. */
+  FloatBlock stateGradient(int allRows) {
     toStates = FloatBlock.atLeast(toStates, allRows * hidden);
-    double loss = 0;
-    for (int from = 0; from < allRows; from += portion()) {
-      loss += lossOfPortion(from, Math.min(portion(), allRows - from), labels);
-      backwardOfPortion();
-    }
-    finish();
-    return loss;
-  }
-
-  /**
-   * Loss of all rows, without gradients.
-   *
-   * @param next sees the probabilities of every row
-   * @return Σ cross-entropy over the rows, in nats
-   */
-  double score(
-      FloatBlock states,
-      int objects,
-      int allRows,
-      int[] labels,
-      SampledStep sampled,
-      NextTokens next) {
-    begin(states, objects, sampled);
-    double loss = 0;
-    for (int from = 0; from < allRows; from += portion()) {
-      loss += lossOfPortion(from, Math.min(portion(), allRows - from), labels);
-      for (int row = 0; row < rows; row++) {
-        // The gradient, but for the label, is the probability.
-        values[row * outputs + portionLabels[row]] += 1f;
-        next.accept((from + row) % objects, (from + row) / objects, values, row * outputs);
-      }
-    }
-    return loss;
-  }
-
-  private double lossOfPortion(int from, int count, int[] labels) {
-    forward(from, count);
-    portionLabels = portionLabels.length < count ? new int[count] : portionLabels;
-    System.arraycopy(labels, from, portionLabels, 0, count);
-    return loss(portionLabels);
-  }
-
-  /** Rows whose preactivations take a few megabytes. */
-  private int portion() {
-    return Math.max(FEWEST_ROWS, PORTION / outputs);
-  }
-
-  /** ∂L/∂h of what {@link #train} has seen, rows × H. */
-  FloatBlock stateGradient() {
     return toStates;
   }
 
-  private void backwardOfPortion() {
+  /** K. */
+  int outputs() {
+    return outputs;
+  }
+
+  /**
+   * Adds the gradients of the rows that {@link #forward} has computed last, after {@link #loss};
+   * the first portion begins with row 0.
+   */
+  void backwardOfPortion() {
     int count = rows * outputs;
     preactivation.write(0, values, 0, count);
     for (int from = 0; from < count; from += outputs) {
@@ -214,7 +159,8 @@ final class OutputProjection {
     }
   }
 
-  private void finish() {
+  /** Writes the gradients of W^d and b^d after the last portion. */
+  void finish() {
     tensors.get(Parameters.OUTPUT_BIAS).meanGradient().write(0, biasGradient, 0, outputs);
     if (local) {
       deviation.writeLogSigmaGradient();

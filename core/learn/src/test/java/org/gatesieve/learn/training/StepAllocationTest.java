@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.function.IntConsumer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.compact.model.OutputActivation;
+import org.gatesieve.learn.assembly.SmallLanguageModel;
 import org.gatesieve.learn.assembly.SparseNetwork;
 import org.gatesieve.learn.assembly.SparseNetworkSettings;
 import org.gatesieve.learn.layers.VariationalSettings;
@@ -41,22 +43,39 @@ class StepAllocationTest {
         network((SparsificationRow) SparsificationRow.class.getField(row).get(null));
     LocalTrainer trainer = new LocalTrainer(network.getLayerWiseConfigurations(), 5);
     TrainingState state = TrainingState.of(network);
-    // The longest document of the corpus is in one of these batches.
-    trainer.train(state, 0, documents, BATCH, 20);
+    assertFrugal(steps -> trainer.train(state, 0, documents, BATCH, steps));
+  }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void neitherDoesALanguageModel(boolean carried) {
+    MultiLayerNetwork network =
+        SparseNetwork.initialised(
+            SparseNetwork.configuration(SmallLanguageModel.settings(SmallLanguageModel.SPARSE)));
+    LocalTrainer trainer = new LocalTrainer(network.getLayerWiseConfigurations(), 5);
+    TrainingState state = TrainingState.of(network);
+    RandomText text = RandomText.create(30_000, SmallLanguageModel.WORDS, 3);
+    WindowSettings windows = new WindowSettings(BATCH, LONGEST, carried);
+    StreamState none = StreamState.none(SmallLanguageModel.HIDDEN);
+    assertFrugal(steps -> trainer.train(state, 0, text, windows, null, none, steps));
+  }
+
+  private static void assertFrugal(IntConsumer train) {
+    // The longest document of the corpus is in one of these batches.
+    train.accept(20);
     long fewest = Long.MAX_VALUE;
     for (int attempt = 0; attempt < ATTEMPTS && fewest >= LIMIT; attempt++) {
       // A call copies the state; what further steps cost is the difference.
-      long few = allocated(trainer, state, 2);
-      long many = allocated(trainer, state, 18);
+      long few = allocated(train, 2);
+      long many = allocated(train, 18);
       fewest = Math.min(fewest, (many - few) / 16);
     }
     assertTrue(fewest < LIMIT, fewest + " bytes per step");
   }
 
-  private long allocated(LocalTrainer trainer, TrainingState state, int steps) {
+  private static long allocated(IntConsumer train, int steps) {
     long before = THREADS.getCurrentThreadAllocatedBytes();
-    trainer.train(state, 0, documents, BATCH, steps);
+    train.accept(steps);
     return THREADS.getCurrentThreadAllocatedBytes() - before;
   }
 
