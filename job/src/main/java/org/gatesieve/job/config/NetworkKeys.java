@@ -51,11 +51,10 @@ public final class NetworkKeys {
               + " most; 0: not at all.");
   public static final ConfigKey<Double> INITIAL_LOG_SIGMA =
       ConfigKey.of(
-              "network.initial-log-sigma",
-              NumberTypes.DECIMAL,
-              -4.0,
-              "ln σ of every variational scalar before training.")
-          .ofLanguageModels(-7.0);
+          "network.initial-log-sigma",
+          NumberTypes.DECIMAL,
+          -4.0,
+          "ln σ of every variational scalar before training.");
   public static final ConfigKey<Double> FORGET_BIAS =
       ConfigKey.of(
           "network.forget-bias",

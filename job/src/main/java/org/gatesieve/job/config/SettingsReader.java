@@ -5,6 +5,9 @@ import org.gatesieve.job.failure.JobException;
 
 /** Typed settings from checked values, and the checks that concern several values at once. */
 final class SettingsReader {
+  /** 2 s of a group variable, whose mean begins at 1, is at the clip of log α (METHOD §2). */
+  private static final double SMALLEST_INITIAL_LOG_SIGMA = -4;
+
   private final Configuration values;
 
   SettingsReader(Configuration values) {
@@ -87,6 +90,15 @@ final class SettingsReader {
     if (network.embedding() == EmbeddingSource.FILE && network.embeddingPath().isEmpty()) {
       throw JobException.configuration(
           "network.embedding-path is required when network.embedding is file");
+    }
+    if (network.initialLogSigma() < SMALLEST_INITIAL_LOG_SIGMA) {
+      throw JobException.configuration(
+          "network.initial-log-sigma is "
+              + network.initialLogSigma()
+              + ", but must be at least "
+              + SMALLEST_INITIAL_LOG_SIGMA
+              + ": log alpha of a group variable would begin below the clip at -8, where KL has no"
+              + " gradient, and it would never be pruned");
     }
     return network;
   }

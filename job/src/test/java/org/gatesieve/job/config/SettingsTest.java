@@ -116,7 +116,7 @@ class SettingsTest {
             "network.embedding-path=file:/e",
             "network.embedding-scale=0.33",
             "network.embedding-decay=3.3",
-            "network.initial-log-sigma=-34",
+            "network.initial-log-sigma=-3.4",
             "network.forget-bias=-35",
             "network.recurrent-gain=36",
             "network.local-reparametrisation=false",
@@ -182,7 +182,7 @@ class SettingsTest {
                 "file:/e",
                 0.33,
                 3.3,
-                -34,
+                -3.4,
                 -35,
                 36,
                 false),
@@ -311,6 +311,16 @@ class SettingsTest {
     assertRefused(
         "network.embedding-path is required when network.embedding is file",
         () -> settings("network.embedding=file"));
+  }
+
+  @Test
+  void groupVariablesBeginWhereKlHasAGradient() {
+    assertEquals(-4, settings("network.initial-log-sigma=-4").network().initialLogSigma());
+    assertRefused(
+        "network.initial-log-sigma is -4.1, but must be at least -4.0: log alpha of a group variable"
+            + " would begin below the clip at -8, where KL has no gradient, and it would never be"
+            + " pruned",
+        () -> settings("network.initial-log-sigma=-4.1"));
   }
 
   @Test
