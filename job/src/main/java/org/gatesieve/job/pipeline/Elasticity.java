@@ -72,16 +72,24 @@ final class Elasticity implements Succession {
     return next;
   }
 
+  /** A language model's words are its inputs. */
   private static void logShrinking(ElasticNetwork before, ElasticNetwork after) {
+    boolean oneHot = before.shape().oneHot();
+    String words =
+        oneHot
+            ? "words " + change(before.shape().inputs(), after.shape().inputs())
+            : "words "
+                + change(before.shape().words(), after.shape().words())
+                + ", inputs "
+                + change(before.shape().inputs(), after.shape().inputs());
     LOG.info(
-        "smaller network: words {} to {}, inputs {} to {}, hidden {} to {}, gates {} to {}",
-        before.shape().words(),
-        after.shape().words(),
-        before.shape().inputs(),
-        after.shape().inputs(),
-        before.shape().hidden(),
-        after.shape().hidden(),
-        before.columns().count(),
-        after.columns().count());
+        "smaller network: {}, hidden {}, gates {}",
+        words,
+        change(before.shape().hidden(), after.shape().hidden()),
+        change(before.columns().count(), after.columns().count()));
+  }
+
+  private static String change(int before, int after) {
+    return before + " to " + after;
   }
 }
