@@ -54,6 +54,7 @@ record LanguageReference(
   }
 
   private ReferenceValues values() {
+    SampledParameters sampled = new SampledParameters(parameters, noise, ids.length);
     int vocabulary = shape.inputs();
     int hidden = shape.hidden();
     int outputs = shape.outputs();
@@ -64,16 +65,16 @@ record LanguageReference(
     return new ReferenceValues(
         unitMatrix(vocabulary),
         ones(objects, vocabulary),
-        weights(Parameters.INPUT_WEIGHTS, 0, 0, vocabulary * 4 * hidden),
-        weights(Parameters.RECURRENT_WEIGHTS, 0, 1, hidden * 4 * hidden),
-        groups(Parameters.INPUT_GROUPS, noise.perCell(0, 2, objects, vocabulary)),
-        groups(Parameters.GATE_GROUPS, noise.perObject(0, 3, objects, 4 * hidden)),
-        groups(Parameters.NEURON_GROUPS, noise.perObject(0, 4, objects, hidden)),
+        sampled.weights(Parameters.INPUT_WEIGHTS, 0, 0, vocabulary * 4 * hidden),
+        sampled.weights(Parameters.RECURRENT_WEIGHTS, 0, 1, hidden * 4 * hidden),
+        sampled.groups(Parameters.INPUT_GROUPS, noise.perCell(0, 2, objects, vocabulary)),
+        sampled.groups(Parameters.GATE_GROUPS, noise.perObject(0, 3, objects, 4 * hidden)),
+        sampled.groups(Parameters.NEURON_GROUPS, noise.perObject(0, 4, objects, hidden)),
         parameters.get(Parameters.LSTM_BIAS),
         local
             ? parameters.get(Parameters.OUTPUT_WEIGHTS)
-            : weights(Parameters.OUTPUT_WEIGHTS, 1, 0, hidden * outputs),
-        local ? variances() : new double[hidden * outputs],
+            : sampled.weights(Parameters.OUTPUT_WEIGHTS, 1, 0, hidden * outputs),
+        local ? sampled.variances() : new double[hidden * outputs],
         parameters.get(Parameters.OUTPUT_BIAS),
         local ? noise.perObject(1, 0, objects, outputs) : new double[objects][outputs]);
   }
@@ -92,32 +93,5 @@ record LanguageReference(
       Arrays.fill(row, 1);
     }
     return ones;
-  }
-
-  private double[] variances() {
-    double[] logSigma = parameters.get(Parameters.logSigma(Parameters.OUTPUT_WEIGHTS));
-    return Arrays.stream(logSigma).map(s -> Math.exp(2 * s)).toArray();
-  }
-
-  private double[] weights(String key, int layer, int tensor, int length) {
-    double[] mean = parameters.get(key);
-    double[] logSigma = parameters.get(Parameters.logSigma(key));
-    return logSigma == null
-        ? mean
-        : ReferenceValues.sample(mean, logSigma, noise.of(layer, tensor, length));
-  }
-
-  private double[][] groups(String key, double[][] rows) {
-    double[] mean = parameters.get(key);
-    double[] logSigma = parameters.get(Parameters.logSigma(key));
-    for (int object = 0; object < ids.length; object++) {
-      if (mean == null) {
-        Arrays.fill(rows[object], 1);
-      } else {
-        rows[object] =
-            logSigma == null ? mean : ReferenceValues.sample(mean, logSigma, rows[object]);
-      }
-    }
-    return rows;
   }
 }

@@ -36,6 +36,7 @@ record SampledReference(
   }
 
   private ReferenceValues values() {
+    SampledParameters sampled = new SampledParameters(parameters, noise, ids.length);
     int words = shape.words();
     int inputs = shape.inputs();
     int hidden = shape.hidden();
@@ -47,46 +48,19 @@ record SampledReference(
     double[] outputWeights =
         local
             ? parameters.get(Parameters.OUTPUT_WEIGHTS)
-            : weights(Parameters.OUTPUT_WEIGHTS, 2, 0, hidden * outputs);
+            : sampled.weights(Parameters.OUTPUT_WEIGHTS, 2, 0, hidden * outputs);
     return new ReferenceValues(
-        weights(Parameters.EMBEDDING, 0, 0, words * inputs),
-        groups(Parameters.VOCABULARY_GROUPS, noise.perCell(0, 1, objects, words)),
-        weights(Parameters.INPUT_WEIGHTS, 1, 0, inputs * 4 * hidden),
-        weights(Parameters.RECURRENT_WEIGHTS, 1, 1, hidden * 4 * hidden),
-        groups(Parameters.INPUT_GROUPS, noise.perObject(1, 2, objects, inputs)),
-        groups(Parameters.GATE_GROUPS, noise.perObject(1, 3, objects, 4 * hidden)),
-        groups(Parameters.NEURON_GROUPS, noise.perObject(1, 4, objects, hidden)),
+        sampled.weights(Parameters.EMBEDDING, 0, 0, words * inputs),
+        sampled.groups(Parameters.VOCABULARY_GROUPS, noise.perCell(0, 1, objects, words)),
+        sampled.weights(Parameters.INPUT_WEIGHTS, 1, 0, inputs * 4 * hidden),
+        sampled.weights(Parameters.RECURRENT_WEIGHTS, 1, 1, hidden * 4 * hidden),
+        sampled.groups(Parameters.INPUT_GROUPS, noise.perObject(1, 2, objects, inputs)),
+        sampled.groups(Parameters.GATE_GROUPS, noise.perObject(1, 3, objects, 4 * hidden)),
+        sampled.groups(Parameters.NEURON_GROUPS, noise.perObject(1, 4, objects, hidden)),
         parameters.get(Parameters.LSTM_BIAS),
         outputWeights,
-        local ? variances() : new double[hidden * outputs],
+        local ? sampled.variances() : new double[hidden * outputs],
         parameters.get(Parameters.OUTPUT_BIAS),
         local ? noise.perObject(2, 0, objects, outputs) : new double[objects][outputs]);
-  }
-
-  private double[] variances() {
-    double[] logSigma = parameters.get(Parameters.logSigma(Parameters.OUTPUT_WEIGHTS));
-    return Arrays.stream(logSigma).map(s -> Math.exp(2 * s)).toArray();
-  }
-
-  private double[] weights(String key, int layer, int tensor, int length) {
-    double[] mean = parameters.get(key);
-    double[] logSigma = parameters.get(Parameters.logSigma(key));
-    return logSigma == null
-        ? mean
-        : ReferenceValues.sample(mean, logSigma, noise.of(layer, tensor, length));
-  }
-
-  private double[][] groups(String key, double[][] rows) {
-    double[] mean = parameters.get(key);
-    double[] logSigma = parameters.get(Parameters.logSigma(key));
-    for (int object = 0; object < ids.length; object++) {
-      if (mean == null) {
-        Arrays.fill(rows[object], 1);
-      } else {
-        rows[object] =
-            logSigma == null ? mean : ReferenceValues.sample(mean, logSigma, rows[object]);
-      }
-    }
-    return rows;
   }
 }
