@@ -1,5 +1,6 @@
 package org.gatesieve.job.cli;
 
+import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.gatesieve.job.corpus.TextFormat;
 import org.gatesieve.job.corpus.TextSource;
@@ -36,12 +37,10 @@ final class BatchOptions {
       names = "--text-column",
       paramLabel = "NAME",
       defaultValue = "text",
-      description = "Column of the text, as corpus.text-column; default: text.")
+      description = "As corpus.text-column; default: text.")
   private String textColumn;
 
-  @Option(
-      names = "--no-input-header",
-      description = "CSV and TSV begin with data; columns have numbers from 1.")
+  @Option(names = "--no-input-header", description = "CSV and TSV columns have numbers from 1.")
   private boolean headless;
 
   @Option(
@@ -49,15 +48,30 @@ final class BatchOptions {
       paramLabel = "FORMAT",
       defaultValue = "jsonl",
       description =
-          "jsonl or parquet (text, label, probabilities by label), or csv (text, label,"
-              + " probability_LABEL ...); default: jsonl.")
+          "jsonl or parquet (probabilities by label), or csv (probability_LABEL ...);"
+              + " default: jsonl.")
   private OutputFormat outputFormat;
 
   @Option(names = "--omit-text", description = "Leaves the text out of the output.")
   private boolean omitText;
 
+  @Option(
+      names = "--keep",
+      paramLabel = "NAMES",
+      split = ",",
+      splitSynopsisLabel = "",
+      description = "Columns of the input that go along.")
+  private List<String> kept = List.of();
+
+  @Option(
+      names = TextSource.BAD_RECORD_SHARE,
+      paramLabel = "SHARE",
+      defaultValue = "0.01",
+      description = "Bad records left out at most; default: 0.01.")
+  private double badRecordShare;
+
   TextSource source() {
-    return new TextSource(format, input, textColumn, !headless);
+    return new TextSource(format, input, textColumn, !headless, kept, badRecordShare);
   }
 
   PredictionOutput output() {

@@ -8,6 +8,7 @@ import org.gatesieve.job.serving.BatchPrediction;
 import org.gatesieve.job.serving.LineCompletion;
 import org.gatesieve.job.serving.LinePrediction;
 import org.gatesieve.job.serving.PredictionOutput;
+import org.gatesieve.job.serving.PredictionSummary;
 import org.gatesieve.job.serving.ServedModel;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -104,10 +105,11 @@ final class PredictCommand implements Runnable {
   private void predictBatch(ServedModel served) {
     PredictionOutput output = batch.output();
     output.requireFree(DriverEnvironment.ofThisProcess().hadoop());
+    PredictionSummary summary;
     try (SparkSession session = SparkSessions.start(spec.qualifiedName())) {
-      new BatchPrediction(session, served).run(batch.source(), output);
+      summary = new BatchPrediction(session, served).run(batch.source(), output);
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.println("Predictions are in " + output.directory());
+    out.println("Predictions are in " + output.directory() + ": " + summary.line());
   }
 }

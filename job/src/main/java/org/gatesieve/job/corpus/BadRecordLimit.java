@@ -11,9 +11,13 @@ import org.gatesieve.job.failure.JobException;
  * test file must not hide behind a large training file.
  *
  * @param share share of bad records above which the job fails
+ * @param setting name of the setting that gives this share, for messages
  * @param quarantine where the bad records lie, for messages; empty when they are not kept
  */
-record BadRecordLimit(double share, Optional<String> quarantine) {
+record BadRecordLimit(double share, String setting, Optional<String> quarantine) {
+  /** The setting of a job that reads a labelled corpus. */
+  static final String OF_CORPUS = "corpus.bad-record-share";
+
   private static final int SHOWN = 60;
 
   void check(Source source, SourceTally tally) {
@@ -32,7 +36,9 @@ record BadRecordLimit(double share, Optional<String> quarantine) {
               + summary.records()
               + " records "
               + described(source, summary)
-              + "; corpus.bad-record-share allows "
+              + "; "
+              + setting
+              + " allows "
               + share);
     }
   }

@@ -15,13 +15,16 @@ import org.gatesieve.job.config.CorpusSettings;
  * @param text 0-based columns that form the text, in this order
  * @param label 0-based column of the label, −1 when the source has none
  * @param splitBy 0-based column of the split key, −1 when the text is the key
+ * @param kept 0-based columns that go on to a result, in the order asked for
  */
-record ColumnLayout(long headerOffset, int columns, List<Integer> text, int label, int splitBy)
+record ColumnLayout(
+    long headerOffset, int columns, List<Integer> text, int label, int splitBy, List<Integer> kept)
     implements Serializable {
   private static final int NONE = -1;
 
   /** From the file's first line, which is the header where the settings say so. */
-  static ColumnLayout of(CorpusSettings settings, SourceLine first, String[] fields) {
+  static ColumnLayout of(
+      CorpusSettings settings, List<String> kept, SourceLine first, String[] fields) {
     KnownColumns known =
         new KnownColumns(
             first.file(), settings.header() ? stripped(fields) : numbers(fields.length));
@@ -30,24 +33,28 @@ record ColumnLayout(long headerOffset, int columns, List<Integer> text, int labe
         fields.length,
         textColumns(settings, known),
         optional(known, "label-column", settings.labelColumn()),
-        optional(known, "split-by", settings.splitBy()));
+        optional(known, "split-by", settings.splitBy()),
+        kept.stream().map(name -> known.index(KnownColumns.KEPT, name)).toList());
+  }
+
+  /** The fields of a record, given the values of all its columns. */
+  RecordFields fields(String position, String[] values) {
+    String joined = text(values);
+    return new RecordFields(
+        position,
+        label == NONE ? "" : values[label],
+        joined,
+        splitBy == NONE ? joined : values[splitBy],
+        kept.stream().map(column -> values[column]).toList());
   }
 
   /** The text columns joined with a blank. */
-  String text(String[] fields) {
+  private String text(String[] fields) {
     List<String> parts = new ArrayList<>();
     for (int column : text) {
       parts.add(fields[column]);
     }
     return String.join(" ", parts);
-  }
-
-  String label(String[] fields) {
-    return label == NONE ? "" : fields[label];
-  }
-
-  String splitKey(String[] fields) {
-    return splitBy == NONE ? text(fields) : fields[splitBy];
   }
 
   private static int optional(KnownColumns known, String setting, String name) {

@@ -85,7 +85,9 @@ public final class CorpusLoader {
     JavaRDD<BadRecord> records =
         sources.all().stream().map(Source::badRecords).reduce(JavaRDD::union).orElseThrow();
     new Quarantine(spark.hadoopConfiguration(), quarantine).write(records, bad);
-    BadRecordLimit limit = new BadRecordLimit(settings.badRecordShare(), Optional.of(quarantine));
+    BadRecordLimit limit =
+        new BadRecordLimit(
+            settings.badRecordShare(), BadRecordLimit.OF_CORPUS, Optional.of(quarantine));
     for (int i = 0; i < tallies.size(); i++) {
       limit.check(sources.all().get(i), tallies.get(i));
     }

@@ -35,8 +35,7 @@ final class DelimitedLineParser implements Serializable {
     if (fields.length != layout.columns()) {
       return new BadRecord(BadRecordReason.WRONG_COLUMN_COUNT, line.position(), decoded.get());
     }
-    return rules.check(
-        line.position(), layout.label(fields), layout.text(fields), layout.splitKey(fields));
+    return rules.check(layout.fields(line.position(), fields));
   }
 
   /** The fields of {@code line}; empty when it cannot be parsed. */

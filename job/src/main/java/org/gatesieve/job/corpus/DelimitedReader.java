@@ -21,13 +21,19 @@ final class DelimitedReader implements SourceReader {
   private final JavaSparkContext spark;
   private final CorpusSettings settings;
   private final char delimiter;
+  private final List<String> kept;
   private final RecordRules rules;
 
   DelimitedReader(
-      SparkSession session, CorpusSettings settings, char delimiter, RecordRules rules) {
+      SparkSession session,
+      CorpusSettings settings,
+      char delimiter,
+      List<String> kept,
+      RecordRules rules) {
     this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     this.settings = settings;
     this.delimiter = delimiter;
+    this.kept = kept;
     this.rules = rules;
   }
 
@@ -51,7 +57,7 @@ final class DelimitedReader implements SourceReader {
             StrictUtf8.decode(first.bytes())
                 .flatMap(parser::fields)
                 .orElseThrow(() -> unreadableFirstLine(first));
-        layouts.put(first.file(), ColumnLayout.of(settings, first, fields));
+        layouts.put(first.file(), ColumnLayout.of(settings, kept, first, fields));
       }
     }
     return layouts;

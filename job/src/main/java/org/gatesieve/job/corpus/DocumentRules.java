@@ -27,16 +27,19 @@ record DocumentRules(Pattern labelPattern, Tokenizer tokenizer) implements Recor
   }
 
   @Override
-  public SourceRecord check(String position, String labelField, String text, String splitKey) {
-    Matcher matcher = labelPattern.matcher(labelField.strip());
+  public SourceRecord check(RecordFields fields) {
+    String position = fields.position();
+    String text = fields.text();
+    Matcher matcher = labelPattern.matcher(fields.label().strip());
     String label = matcher.find() ? matcher.group().strip() : "";
     if (label.isEmpty()) {
       return new BadRecord(
-          BadRecordReason.MISSING_LABEL, position, (labelField + " " + text).strip());
+          BadRecordReason.MISSING_LABEL, position, (fields.label() + " " + text).strip());
     }
     if (tokenizer.tokenize(text, 1).isEmpty()) {
       return new BadRecord(BadRecordReason.EMPTY_TEXT, position, text);
     }
-    return new Document(label, text, ContentHash.SPLIT.of(splitKey), position);
+    return new Document(
+        label, text, ContentHash.SPLIT.of(fields.splitKey()), position, fields.kept());
   }
 }

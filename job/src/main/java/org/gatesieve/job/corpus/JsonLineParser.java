@@ -13,8 +13,14 @@ import java.util.stream.Collectors;
  * One JSON object to one record. A key that a record lacks counts as an empty value.
  *
  * @param splitKey key of the split value, empty when the text is the key
+ * @param keptKeys keys whose values go on to a result
  */
-record JsonLineParser(String labelKey, List<String> textKeys, String splitKey, RecordRules rules)
+record JsonLineParser(
+    String labelKey,
+    List<String> textKeys,
+    String splitKey,
+    List<String> keptKeys,
+    RecordRules rules)
     implements Serializable {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -31,7 +37,9 @@ record JsonLineParser(String labelKey, List<String> textKeys, String splitKey, R
     String text =
         textKeys.stream().map(key -> value(object.get(), key)).collect(Collectors.joining(" "));
     String split = splitKey.isEmpty() ? text : value(object.get(), splitKey);
-    return rules.check(line.position(), value(object.get(), labelKey), text, split);
+    List<String> kept = keptKeys.stream().map(key -> value(object.get(), key)).toList();
+    return rules.check(
+        new RecordFields(line.position(), value(object.get(), labelKey), text, split, kept));
   }
 
   /** Empty when {@code line} is not one JSON object. */

@@ -18,19 +18,22 @@ final class JsonLinesReader implements SourceReader {
   private final String labelKey;
   private final String splitKey;
   private final List<String> textKeys;
+  private final List<String> keptKeys;
 
-  JsonLinesReader(SparkSession session, CorpusSettings settings, RecordRules rules) {
+  JsonLinesReader(
+      SparkSession session, CorpusSettings settings, List<String> kept, RecordRules rules) {
     this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     this.rules = rules;
     this.labelKey = settings.labelColumn();
     this.splitKey = settings.splitBy();
+    this.keptKeys = kept;
     this.textKeys = KnownColumns.split(settings.textColumn());
   }
 
   @Override
   public JavaRDD<SourceRecord> read(String paths) {
     List<FileStatus> files = new SourcePaths(spark.hadoopConfiguration()).files(paths);
-    JsonLineParser parser = new JsonLineParser(labelKey, textKeys, splitKey, rules);
+    JsonLineParser parser = new JsonLineParser(labelKey, textKeys, splitKey, keptKeys, rules);
     requireKnownKeys(files.get(0), parser);
     return LineSource.lines(spark, files).map(parser::record);
   }
@@ -47,7 +50,7 @@ final class JsonLinesReader implements SourceReader {
     }
     if (!known.isEmpty()) {
       String source = "the first objects in " + file.getPath();
-      new KnownColumns(source, List.copyOf(known)).require(labelKey, textKeys, splitKey);
+      new KnownColumns(source, List.copyOf(known)).require(labelKey, textKeys, splitKey, keptKeys);
     }
   }
 }

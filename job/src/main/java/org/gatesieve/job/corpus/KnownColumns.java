@@ -11,6 +11,8 @@ import org.gatesieve.job.failure.JobException;
  * @param names names, or numbers from 1 where nothing is named
  */
 record KnownColumns(String source, List<String> names) {
+  /** What names the columns that go on to a result, for messages. */
+  static final String KEPT = "--keep";
 
   /** The names in a comma-separated setting. */
   static List<String> split(String selection) {
@@ -38,10 +40,11 @@ record KnownColumns(String source, List<String> names) {
   }
 
   /** Checks the columns of formats that address them by name; label and split may be empty. */
-  void require(String label, List<String> text, String splitBy) {
+  void require(String label, List<String> text, String splitBy, List<String> kept) {
     requireUnlessEmpty("label-column", label);
     text.forEach(name -> index("text-column", name));
     requireUnlessEmpty("split-by", splitBy);
+    kept.forEach(name -> index(KEPT, name));
   }
 
   private void requireUnlessEmpty(String setting, String name) {

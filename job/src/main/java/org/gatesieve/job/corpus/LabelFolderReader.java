@@ -89,6 +89,6 @@ final class LabelFolderReader implements SourceReader {
     Optional<String> text = StrictUtf8.decode(bytes);
     return text.isEmpty()
         ? BadRecord.undecodable(file.path(), bytes)
-        : rules.check(file.path(), file.label(), text.get(), text.get());
+        : rules.check(RecordFields.of(file.path(), file.label(), text.get()));
   }
 }

@@ -43,6 +43,6 @@ final class LabelledLineReader implements SourceReader {
       return new BadRecord(BadRecordReason.WRONG_COLUMN_COUNT, line.position(), content);
     }
     String text = content.substring(end + separator.length());
-    return rules.check(line.position(), content.substring(0, end), text, text);
+    return rules.check(RecordFields.of(line.position(), content.substring(0, end), text));
   }
 }

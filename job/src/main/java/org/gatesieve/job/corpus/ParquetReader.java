@@ -20,12 +20,15 @@ final class ParquetReader implements SourceReader {
   private final String label;
   private final String splitBy;
   private final List<String> text;
+  private final List<String> kept;
 
-  ParquetReader(SparkSession session, CorpusSettings settings, RecordRules rules) {
+  ParquetReader(
+      SparkSession session, CorpusSettings settings, List<String> kept, RecordRules rules) {
     this.session = session;
     this.rules = rules;
     this.label = settings.labelColumn();
     this.splitBy = settings.splitBy();
+    this.kept = kept;
     this.text = KnownColumns.split(settings.textColumn());
   }
 
@@ -35,19 +38,21 @@ final class ParquetReader implements SourceReader {
         new SourcePaths(session.sparkContext().hadoopConfiguration())
             .files(paths).stream().map(file -> file.getPath().toString()).toArray(String[]::new);
     Dataset<Row> table = session.read().parquet(files);
-    new KnownColumns(paths, List.of(table.columns())).require(label, text, splitBy);
+    new KnownColumns(paths, List.of(table.columns())).require(label, text, splitBy, kept);
     List<Column> columns = new ArrayList<>();
     columns.add(col("_metadata.file_path"));
     columns.add(col("_metadata.row_index"));
     columns.add(bytes(label));
     columns.add(bytes(splitBy));
     text.forEach(column -> columns.add(bytes(column)));
+    kept.forEach(column -> columns.add(bytes(column)));
     RecordRules check = rules;
     boolean splitByText = splitBy.isEmpty();
+    int keptColumns = kept.size();
     return table
         .select(columns.toArray(Column[]::new))
         .toJavaRDD()
-        .map(row -> record(row, splitByText, check));
+        .map(row -> record(row, splitByText, keptColumns, check));
   }
 
   /**
@@ -60,7 +65,8 @@ final class ParquetReader implements SourceReader {
         : col("`" + name.replace("`", "``") + "`").cast("string").cast("binary");
   }
 
-  private static SourceRecord record(Row row, boolean splitByText, RecordRules rules) {
+  private static SourceRecord record(
+      Row row, boolean splitByText, int keptColumns, RecordRules rules) {
     String position = row.getString(0) + " at row " + row.getLong(1);
     List<String> fields = new ArrayList<>();
     for (int i = 2; i < row.length(); i++) {
@@ -71,7 +77,14 @@ final class ParquetReader implements SourceReader {
       }
       fields.add(field.get());
     }
-    String text = String.join(" ", fields.subList(2, fields.size()));
-    return rules.check(position, fields.get(0), text, splitByText ? text : fields.get(1));
+    int textEnd = fields.size() - keptColumns;
+    String text = String.join(" ", fields.subList(2, textEnd));
+    return rules.check(
+        new RecordFields(
+            position,
+            fields.get(0),
+            text,
+            splitByText ? text : fields.get(1),
+            List.copyOf(fields.subList(textEnd, fields.size()))));
   }
 }

@@ -6,12 +6,6 @@ import java.io.Serializable;
 @FunctionalInterface
 interface RecordRules extends Serializable {
 
-  /**
-   * The document, or the reason why there is none.
-   *
-   * @param position where the record stands in its source
-   * @param labelField empty in a source without labels
-   * @param splitKey what keeps records in one part
-   */
-  SourceRecord check(String position, String labelField, String text, String splitKey);
+  /** The document, or the reason why there is none. */
+  SourceRecord check(RecordFields fields);
 }

@@ -106,7 +106,8 @@ public final class TestPart {
   }
 
   private static void requireDocuments(Source source, SourceTally tally, double badRecordShare) {
-    new BadRecordLimit(badRecordShare, Optional.empty()).check(source, tally);
+    new BadRecordLimit(badRecordShare, BadRecordLimit.OF_CORPUS, Optional.empty())
+        .check(source, tally);
     if (tally.documents(CorpusPart.TEST) == 0) {
       throw JobException.inputData(
           "The split of "

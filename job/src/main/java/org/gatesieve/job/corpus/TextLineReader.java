@@ -26,6 +26,6 @@ final class TextLineReader implements SourceReader {
     Optional<String> text = StrictUtf8.decode(line.bytes());
     return text.isEmpty()
         ? BadRecord.undecodable(line.position(), line.bytes())
-        : rules.check(line.position(), "", text.get(), text.get());
+        : rules.check(RecordFields.of(line.position(), "", text.get()));
   }
 }

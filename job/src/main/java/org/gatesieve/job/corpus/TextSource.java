@@ -1,5 +1,8 @@
 package org.gatesieve.job.corpus;
 
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
 import org.gatesieve.job.config.CorpusFormat;
@@ -12,58 +15,68 @@ import org.gatesieve.job.failure.JobException;
  * @param paths comma-separated Hadoop paths and globs
  * @param textColumn as {@link CorpusSettings#textColumn}; unused with lines
  * @param header whether CSV and TSV files begin with column names
+ * @param kept columns whose values go along with the texts
+ * @param badRecordShare share of bad records that are left out; more are refused
  */
-public record TextSource(TextFormat format, String paths, String textColumn, boolean header) {
+public record TextSource(
+    TextFormat format,
+    String paths,
+    String textColumn,
+    boolean header,
+    List<String> kept,
+    double badRecordShare) {
+
+  /** What sets the share of bad records. */
+  public static final String BAD_RECORD_SHARE = "--bad-record-share";
 
   /**
-   * The texts, in the order of files and records; empty ones are texts, too. Every record is looked
-   * at before this returns, so that a bad one is found before there is any result: the input is
-   * read once more than its texts are.
+   * The texts; empty ones are texts, too. Every record is looked at before this returns, so that
+   * the bad ones are known before there is any result: the input is read once more than its texts
+   * are.
    *
-   * @throws JobException when a path or column is missing, there is no record, or one is bad
+   * @param quarantine directory for bad records, replaced when there are some and deleted when not
+   * @throws JobException when columns are kept of lines, a path or column is missing, there is no
+   *     record, or too many are bad
    */
-  public JavaRDD<String> read(SparkSession session) {
-    return ReadFailure.explained(paths, () -> checked(session));
+  public UnlabelledDocuments read(SparkSession session, String quarantine) {
+    if (format == TextFormat.LINES && !kept.isEmpty()) {
+      throw JobException.configuration(
+          KnownColumns.KEPT + " needs a format with columns, which lines is not; give --format");
+    }
+    return ReadFailure.explained(paths, () -> checked(session, quarantine));
   }
 
-  private JavaRDD<String> checked(SparkSession session) {
-    RecordRules anyText = (position, label, text, key) -> new Document("", text, 0, position);
+  private UnlabelledDocuments checked(SparkSession session, String quarantine) {
+    RecordRules anyText =
+        fields -> new Document("", fields.text(), 0, fields.position(), fields.kept());
     JavaRDD<SourceRecord> records = reader(session, anyText).read(paths);
     Source source = new Source(paths, records, SplitRule.all(CorpusPart.TEST));
-    requireGoodRecords(source, source.tally().badRecords());
-    return source.documents(CorpusPart.TEST).map(Document::text);
+    SourceTally tally = source.tally();
+    Configuration hadoop = session.sparkContext().hadoopConfiguration();
+    long bad = tally.badRecords().badRecords();
+    new Quarantine(hadoop, quarantine).write(source.badRecords(), bad);
+    new BadRecordLimit(badRecordShare, BAD_RECORD_SHARE, Optional.of(quarantine))
+        .check(source, tally);
+    JavaRDD<KeptText> texts =
+        source
+            .documents(CorpusPart.TEST)
+            .map(document -> new KeptText(document.text(), document.kept()));
+    return new UnlabelledDocuments(texts, tally.badRecords());
   }
 
   private SourceReader reader(SparkSession session, RecordRules rules) {
     return switch (format) {
       case LINES -> new TextLineReader(session, rules);
-      case CSV -> SourceReader.of(session, settings(CorpusFormat.CSV), rules);
-      case TSV -> SourceReader.of(session, settings(CorpusFormat.TSV), rules);
-      case JSONL -> SourceReader.of(session, settings(CorpusFormat.JSONL), rules);
-      case PARQUET -> SourceReader.of(session, settings(CorpusFormat.PARQUET), rules);
+      case CSV -> reader(session, CorpusFormat.CSV, rules);
+      case TSV -> reader(session, CorpusFormat.TSV, rules);
+      case JSONL -> reader(session, CorpusFormat.JSONL, rules);
+      case PARQUET -> reader(session, CorpusFormat.PARQUET, rules);
     };
   }
 
-  private CorpusSettings settings(CorpusFormat columns) {
-    return new CorpusSettings(
-        columns, paths, "", "", 0, 0, "", header, textColumn, "", "", "", 1, 0);
-  }
-
-  private static void requireGoodRecords(Source source, BadRecordSummary summary) {
-    if (summary.records() == 0) {
-      throw JobException.inputData("No documents in " + source.paths());
-    }
-    if (summary.badRecords() > 0) {
-      BadRecord first = source.badRecords().first();
-      throw JobException.inputData(
-          summary.badRecords()
-              + " of "
-              + summary.records()
-              + " records cannot be read, the first in "
-              + first.position()
-              + " ("
-              + first.reason()
-              + "); correct or remove them");
-    }
+  private SourceReader reader(SparkSession session, CorpusFormat columns, RecordRules rules) {
+    CorpusSettings settings =
+        new CorpusSettings(columns, paths, "", "", 0, 0, "", header, textColumn, "", "", "", 1, 0);
+    return SourceReader.keeping(kept, session, settings, rules);
   }
 }

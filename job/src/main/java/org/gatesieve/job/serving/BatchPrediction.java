@@ -12,7 +12,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.LongAccumulator;
+import org.gatesieve.compact.text.TextEncoder;
+import org.gatesieve.job.corpus.KeptText;
 import org.gatesieve.job.corpus.TextSource;
+import org.gatesieve.job.corpus.UnlabelledDocuments;
 import org.gatesieve.job.failure.JobException;
 
 /** Predicts with Spark: documents of a path in, a directory of predictions out, in their order. */
@@ -26,17 +30,22 @@ public final class BatchPrediction {
   }
 
   /**
-   * Predicts every document of {@code source}; a failure leaves no directory behind.
+   * Predicts every document of {@code source}; a failure leaves no directory behind but that of the
+   * bad records.
    *
-   * @throws JobException when the input is missing, empty or has a bad record, or the output exists
-   *     or cannot be written
+   * @throws JobException when the input is missing, empty or has too many bad records, or the
+   *     output exists or cannot be written
    */
-  public void run(TextSource source, PredictionOutput output) {
+  public PredictionSummary run(TextSource source, PredictionOutput output) {
     Configuration hadoop = session.sparkContext().hadoopConfiguration();
     output.requireFree(hadoop);
-    JavaRDD<String> texts = source.read(session);
+    PredictionTable table = PredictionTable.of(model.classifier().labels(), source.kept(), output);
+    String quarantine = output.quarantine().toString();
+    UnlabelledDocuments documents = source.read(session, quarantine);
+    LongAccumulator tokens = session.sparkContext().longAccumulator("tokens");
+    long start = System.nanoTime();
     try {
-      write(predictions(texts, PredictionTable.of(model.classifier().labels(), output)), output);
+      write(predictions(documents.texts(), table, tokens), output);
     } catch (Exception e) {
       // Spark throws checked exceptions that its signatures hide. Its analysis refuses an output
       // that has appeared meanwhile, which is another job's and must stay.
@@ -55,13 +64,27 @@ public final class BatchPrediction {
       }
       throw e;
     }
+    return new PredictionSummary(
+        documents.count(),
+        documents.badRecords().badRecords(),
+        tokens.value(),
+        (System.nanoTime() - start) / 1e9,
+        quarantine);
   }
 
-  private Dataset<Row> predictions(JavaRDD<String> texts, PredictionTable table) {
+  private Dataset<Row> predictions(
+      JavaRDD<KeptText> texts, PredictionTable table, LongAccumulator tokens) {
     Broadcast<SharedClassifier> classifier =
         JavaSparkContext.fromSparkContext(session.sparkContext())
             .broadcast(new SharedClassifier(model));
-    JavaRDD<Row> rows = texts.map(text -> table.row(text, classifier.value().get().classify(text)));
+    TextEncoder encoder = model.classifier().encoder();
+    JavaRDD<Row> rows =
+        texts.map(
+            document -> {
+              int[] ids = encoder.encode(document.text());
+              tokens.add(ids.length);
+              return table.row(document, classifier.value().get().classify(ids));
+            });
     return session.createDataFrame(rows, table.schema());
   }
 

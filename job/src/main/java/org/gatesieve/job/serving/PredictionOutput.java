@@ -31,6 +31,11 @@ public record PredictionOutput(Path directory, OutputFormat format, boolean with
     }
   }
 
+  /** Directory of the bad records, beside the output, which belongs to Spark's commit protocol. */
+  Path quarantine() {
+    return directory.suffix("-bad-records");
+  }
+
   /** Clears away what a failed job left, so that it can be run again; adds to its failure. */
   void removeAfter(Exception failure, Configuration hadoop) {
     try {

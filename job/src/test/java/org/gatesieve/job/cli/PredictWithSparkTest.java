@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -38,7 +40,12 @@ class PredictWithSparkTest {
     Path input = Files.writeString(directory.resolve("a.txt"), "sun \"sun\"\r\n\nice\nfog\n");
     CommandLineFixture done = predict(input);
     assertEquals(0, done.code(), done.err());
-    assertEquals("Predictions are in " + output + "\n", done.out());
+    assertTrue(
+        done.out()
+            .matches(
+                Pattern.quote("Predictions are in " + output + ": ")
+                    + "3 documents, 7 tokens, [0-9,]+ tokens/s\n"),
+        done.out());
     List<JsonNode> objects = new ArrayList<>();
     for (String line : written(".json")) {
       objects.add(new ObjectMapper().readTree(line));
@@ -104,6 +111,72 @@ class PredictWithSparkTest {
   }
 
   @Test
+  void columnsOfEveryFormatGoAlong() throws IOException {
+    Map<String, String> inputs =
+        Map.of(
+            "csv", "id,text,when\n7,ice,\"a, b\"\n",
+            "tsv", "id\ttext\twhen\n7\tice\ta, b\n",
+            "jsonl", "{\"id\":7,\"text\":\"ice\",\"when\":\"a, b\"}\n");
+    for (Map.Entry<String, String> entry : inputs.entrySet()) {
+      Path input = Files.writeString(directory.resolve("a." + entry.getKey()), entry.getValue());
+      output = directory.resolve("from-" + entry.getKey());
+      CommandLineFixture done =
+          predict(
+              input, "--format", entry.getKey(), "--keep", "when,id", "--output-format", "parquet");
+      assertEquals(0, done.code(), done.err());
+    }
+    Path tables = output;
+    output = directory.resolve("from-parquet");
+    CommandLineFixture done =
+        predict(tables, "--format", "parquet", "--keep", "when,id", "--output-format", "csv");
+    assertEquals(0, done.code(), done.err());
+    List<String> lines = written(".csv");
+    assertTrue(lines.get(0).startsWith("when,id,text,label,probability_cold"), lines.get(0));
+    assertTrue(lines.get(1).startsWith("\"a, b\",7,ice,cold,"), lines.get(1));
+    try (SparkSession session = SparkSessions.start("read back")) {
+      for (String format : inputs.keySet()) {
+        Row row = session.read().parquet(directory.resolve("from-" + format).toString()).first();
+        assertEquals("a, b", row.getAs("when"), format);
+        assertEquals("7", row.getAs("id"), format);
+        assertEquals("cold", row.getAs("label"), format);
+      }
+    }
+  }
+
+  @Test
+  void columnsThatCannotGoAlongAreRefused() throws IOException {
+    Path lines = Files.writeString(directory.resolve("a.txt"), "sun\n");
+    assertRefused(2, "--keep needs a format with columns", predict(lines, "--keep", "id"));
+    Path table = Files.writeString(directory.resolve("a.csv"), "label,text\n1,sun\n");
+    assertRefused(
+        2,
+        "--keep \"label\" has the name of a column of predictions",
+        predict(table, "--format", "csv", "--keep", "label"));
+    assertRefused(
+        3,
+        "--keep \"nowhere\" is not a column of",
+        predict(table, "--format", "csv", "--keep", "nowhere"));
+    assertFalse(Files.exists(output));
+  }
+
+  @Test
+  void aFewBadRecordsAreLeftOutAndKept() throws IOException {
+    Path input =
+        Files.write(
+            directory.resolve("a.txt"), new byte[] {'i', 'c', 'e', '\n', (byte) 0xff, '\n'});
+    CommandLineFixture done = predict(input, "--bad-record-share", "0.5");
+    assertEquals(0, done.code(), done.err());
+    Path quarantine = directory.resolve("predictions-bad-records");
+    assertTrue(done.out().endsWith("; 1 bad records in " + quarantine + "\n"), done.out());
+    assertEquals(1, written(".json").size());
+    output = quarantine;
+    List<String> bad = written("");
+    assertTrue(
+        bad.stream().anyMatch(line -> line.contains("\"reason\":\"UNDECODABLE_BYTES\"")),
+        bad.toString());
+  }
+
+  @Test
   void anExistingOutputIsRefused() throws IOException {
     Path input = Files.writeString(directory.resolve("a.txt"), "sun\n");
     Files.createDirectory(output);
@@ -118,14 +191,12 @@ class PredictWithSparkTest {
   }
 
   @Test
-  void aRecordThatCannotBeReadIsNamedAndLeavesNoOutput() throws IOException {
+  void tooManyBadRecordsAreToldAndLeaveNoOutput() throws IOException {
     Path input =
         Files.write(directory.resolve("a.txt"), new byte[] {'o', 'k', '\n', (byte) 0xff, '\n'});
     assertRefused(
         3,
-        "1 of 2 records cannot be read, the first in file:"
-            + input
-            + " at byte 3 (UNDECODABLE_BYTES)",
+        ": of 2 records 1 are bad (UNDECODABLE_BYTES 1; the first is file:" + input + " at byte 3",
         predict(input));
     assertFalse(Files.exists(output));
   }
@@ -137,7 +208,7 @@ class PredictWithSparkTest {
     assertRefused(
         3, "its columns are: id, body", predict(table, "--format", "tsv", "--text-column", "txt"));
     Path empty = Files.writeString(directory.resolve("empty.txt"), "\n");
-    assertRefused(3, "No documents in", predict(empty));
+    assertRefused(3, "No records in", predict(empty));
     assertFalse(Files.exists(output));
   }
 
@@ -160,11 +231,16 @@ class PredictWithSparkTest {
   private List<String> written(String suffix) throws IOException {
     List<String> lines = new ArrayList<>();
     try (Stream<Path> files = Files.list(output)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(suffix)).sorted().toList()) {
+      for (Path file : files.filter(file -> isPart(file, suffix)).sorted().toList()) {
         lines.addAll(Files.readAllLines(file));
       }
     }
     return lines;
+  }
+
+  private static boolean isPart(Path file, String suffix) {
+    String name = file.getFileName().toString();
+    return name.startsWith("part-") && name.endsWith(suffix);
   }
 
   private static List<String> values(List<JsonNode> objects, String key) {

@@ -66,7 +66,16 @@ public final class CompactClassifier {
 
   /** The most probable label of a text. */
   public Prediction classify(String text) {
-    float[] probabilities = probabilities(text);
+    return classify(encoder.encode(text));
+  }
+
+  /**
+   * The most probable label of a document given as compact ids.
+   *
+   * @throws IllegalArgumentException when an id has no embedding row
+   */
+  public Prediction classify(int[] document) {
+    float[] probabilities = probabilities(document);
     int best = 0;
     for (int label = 1; label < probabilities.length; label++) {
       if (probabilities[label] > probabilities[best]) {
