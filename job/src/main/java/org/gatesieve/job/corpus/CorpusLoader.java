@@ -63,7 +63,8 @@ public final class CorpusLoader {
     CorpusSources read = CorpusSources.read(SourceReader.of(session, settings, rules), settings);
     try {
       List<String> labels = labels(read.documents(CorpusPart.TRAINING));
-      CorpusSources sources = read.restrictedTo(new HashSet<>(labels));
+      // Without training documents no label is known, and none is to blame for that.
+      CorpusSources sources = labels.isEmpty() ? read : read.restrictedTo(new HashSet<>(labels));
       List<SourceTally> tallies = tallies(sources);
       requireParts(tallies);
       return encode(sources, tallies, labels);
