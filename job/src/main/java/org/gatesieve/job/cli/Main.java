@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       KeysCommand.class,
       EvaluateCommand.class,
       PredictCommand.class,
-      CompareCommand.class
+      CompareCommand.class,
+      VerifyCommand.class
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {

@@ -2,6 +2,7 @@ package org.gatesieve.job.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -19,6 +20,7 @@ import org.gatesieve.job.publish.PublishedRun;
 import org.gatesieve.job.publish.PublishedRuns;
 import org.gatesieve.job.publish.RunId;
 import org.gatesieve.job.publish.RunPublisher;
+import org.gatesieve.job.repeat.RecordedRun;
 import org.gatesieve.learn.assembly.SparseNetwork;
 import org.gatesieve.learn.elastic.ElasticNetwork;
 import org.gatesieve.learn.elastic.WordIds;
@@ -56,22 +58,64 @@ public final class TrainJob {
    * @throws JobException when configuration, data, storage or training fail
    */
   public TrainOutcome run(boolean force) {
-    Path output = new Path(configuration.get(JobKeys.OUTPUT_PATH));
-    RunIdentity identity =
-        RunIdentity.of(configuration, session.sparkContext().hadoopConfiguration());
-    LearningTask task = load(identity.quarantine(output).toString());
+    PublishedRuns runs = new PublishedRuns(output(), hadoop());
+    return onCorpus(
+        (task, id) -> {
+          Optional<PublishedRun> finished = runs.find(id);
+          return finished.isPresent() && !force
+              ? new TrainOutcome(finished.get(), Optional.empty())
+              : train(task, force ? runs.free(id) : id);
+        });
+  }
+
+  /**
+   * Trains a run once more and publishes it beside what is there.
+   *
+   * @throws JobException (input data) before training when the corpus is another one, or settings
+   *     that decide the result are
+   */
+  public PublishedRun repeat(RecordedRun recorded) {
+    return onCorpus(
+        (task, id) -> {
+          requireSame(recorded, id, task.fingerprint());
+          return train(task, new PublishedRuns(output(), hadoop()).free(id)).run();
+        });
+  }
+
+  private static void requireSame(RecordedRun recorded, RunId id, String fingerprint) {
+    if (id.value().equals(recorded.id())) {
+      return;
+    }
+    throw JobException.inputData(
+        fingerprint.equals(recorded.dataFingerprint())
+            ? "The settings are those of run "
+                + id
+                + ", not of "
+                + recorded.id()
+                + "; set nothing but where the corpus lies"
+            : "The corpus is not that of the run: its fingerprint is "
+                + fingerprint
+                + ", the run's is "
+                + recorded.dataFingerprint()
+                + "; give its place with --set corpus.train=...");
+  }
+
+  private <T> T onCorpus(BiFunction<LearningTask, RunId, T> work) {
+    RunIdentity identity = RunIdentity.of(configuration, hadoop());
+    LearningTask task = load(identity.quarantine(output()).toString());
     try {
-      RunId id = identity.with(task.fingerprint());
-      PublishedRuns runs = new PublishedRuns(output, session.sparkContext().hadoopConfiguration());
-      Optional<PublishedRun> finished = runs.find(id);
-      if (finished.isPresent() && !force) {
-        return new TrainOutcome(finished.get(), Optional.empty());
-      }
-      new RunPublisher(output, session.sparkContext().hadoopConfiguration()).requireWritable();
-      return train(task, output, force ? runs.free(id) : id);
+      return work.apply(task, identity.with(task.fingerprint()));
     } finally {
       task.release();
     }
+  }
+
+  private Path output() {
+    return new Path(configuration.get(JobKeys.OUTPUT_PATH));
+  }
+
+  private org.apache.hadoop.conf.Configuration hadoop() {
+    return session.sparkContext().hadoopConfiguration();
   }
 
   private LearningTask load(String quarantine) {
@@ -87,7 +131,8 @@ public final class TrainJob {
     };
   }
 
-  private TrainOutcome train(LearningTask task, Path output, RunId id) {
+  private TrainOutcome train(LearningTask task, RunId id) {
+    new RunPublisher(output(), hadoop()).requireWritable();
     task.prepare();
     NetworkPlan plan = NetworkPlan.of(settings, task);
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
@@ -110,7 +155,7 @@ public final class TrainJob {
         rounds.run(
             ElasticNetwork.of(plan.network(), network), plan, succession(plan, task), List.of());
     return new Finish(session, configuration, settings, task, scoring, command)
-        .publish(new FineTuning(settings, plan).of(trained, rounds), output, id);
+        .publish(new FineTuning(settings, plan).of(trained, rounds), output(), id);
   }
 
   private Succession succession(NetworkPlan plan, LearningTask task) {

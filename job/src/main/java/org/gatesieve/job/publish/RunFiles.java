@@ -10,6 +10,9 @@ public final class RunFiles {
   /** The results for programs. */
   public static final String REPORT = "report.json";
 
+  /** What made the run. */
+  public static final String PROVENANCE = "provenance.json";
+
   private RunFiles() {}
 
   /**
@@ -23,7 +26,7 @@ public final class RunFiles {
         RunFile.of(RunFile.MODEL, model),
         RunFile.of("report.html", ReportPage.html(content)),
         RunFile.of(REPORT, ReportJson.report(content.report())),
-        RunFile.of("provenance.json", ReportJson.provenance(content.provenance())),
+        RunFile.of(PROVENANCE, ReportJson.provenance(content.provenance())),
         RunFile.of("metrics.jsonl", ReportJson.metrics(content.rounds())));
   }
 }
