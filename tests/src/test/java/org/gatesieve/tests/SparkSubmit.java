@@ -2,8 +2,6 @@ package org.gatesieve.tests;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,14 @@ record SparkSubmit(int exitCode, String out, List<String> err) {
   /** Runs {@code gatesieve} with {@code arguments} in {@code directory} and waits for its end. */
   static SparkSubmit run(Path directory, String master, List<String> arguments)
       throws IOException, InterruptedException {
+    try (RunningSubmit running = start(directory, master, arguments)) {
+      return running.await();
+    }
+  }
+
+  /** Starts {@code gatesieve} with {@code arguments} in {@code directory}. */
+  static RunningSubmit start(Path directory, String master, List<String> arguments)
+      throws IOException {
     Path conf = Path.of(System.getProperty("gatesieve.conf"));
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("gatesieve.spark.home") + "/bin/spark-submit");
@@ -43,15 +49,6 @@ record SparkSubmit(int exitCode, String out, List<String> err) {
         "-XX:TieredStopAtLevel=1 \"-Dlog4j2.configurationFile="
             + conf.resolve("log4j2.properties")
             + "\"");
-    Process process = builder.start();
-    try {
-      int code = process.waitFor();
-      return new SparkSubmit(
-          code,
-          Files.readString(out.toPath(), StandardCharsets.UTF_8),
-          Files.readAllLines(err.toPath(), StandardCharsets.UTF_8));
-    } finally {
-      process.destroyForcibly();
-    }
+    return new RunningSubmit(builder.start(), out.toPath(), err.toPath());
   }
 }
