@@ -58,6 +58,7 @@ class ExecutorLossIT {
     return SparkSubmit.start(
         directory,
         master,
+        List.of(),
         List.of(
             "train",
             "--config",
@@ -66,6 +67,8 @@ class ExecutorLossIT {
             "output.path=" + output,
             "--set",
             "training.local-steps=2",
+            "--set",
+            "training.epochs=5",
             "--set",
             "penalty.weight=0.2:0 0.4:1",
             "--set",

@@ -13,13 +13,21 @@ record SparkSubmit(int exitCode, String out, List<String> err) {
   /** Runs {@code gatesieve} with {@code arguments} in {@code directory} and waits for its end. */
   static SparkSubmit run(Path directory, String master, List<String> arguments)
       throws IOException, InterruptedException {
-    try (RunningSubmit running = start(directory, master, arguments)) {
+    return run(directory, master, List.of(), arguments);
+  }
+
+  /** The same with further options of spark-submit. */
+  static SparkSubmit run(
+      Path directory, String master, List<String> options, List<String> arguments)
+      throws IOException, InterruptedException {
+    try (RunningSubmit running = start(directory, master, options, arguments)) {
       return running.await();
     }
   }
 
   /** Starts {@code gatesieve} with {@code arguments} in {@code directory}. */
-  static RunningSubmit start(Path directory, String master, List<String> arguments)
+  static RunningSubmit start(
+      Path directory, String master, List<String> options, List<String> arguments)
       throws IOException {
     Path conf = Path.of(System.getProperty("gatesieve.conf"));
     List<String> command = new ArrayList<>();
@@ -30,6 +38,7 @@ record SparkSubmit(int exitCode, String out, List<String> err) {
     command.addAll(List.of("--conf", "spark.executor.memory=1g"));
     command.addAll(List.of("--conf", "spark.ui.enabled=false"));
     command.addAll(List.of("--conf", "spark.driver.host=127.0.0.1"));
+    command.addAll(options);
     command.addAll(List.of("--class", "org.gatesieve.job.cli.Main"));
     command.add(System.getProperty("gatesieve.jar"));
     command.addAll(arguments);
