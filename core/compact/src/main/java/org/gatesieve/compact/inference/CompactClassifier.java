@@ -1,6 +1,12 @@
 package org.gatesieve.compact.inference;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.gatesieve.compact.format.ModelFile;
+import org.gatesieve.compact.format.ModelFormatException;
 import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.compact.text.TextEncoder;
@@ -32,6 +38,31 @@ public final class CompactClassifier {
     ids = encoder.vocabulary().size();
   }
 
+  /**
+   * The classifier in a file.
+   *
+   * @throws ModelFormatException when it is no readable model file
+   * @throws IllegalArgumentException when it holds a language model
+   */
+  public static CompactClassifier load(Path file) throws IOException {
+    return new CompactClassifier(ModelFile.read(file));
+  }
+
+  /** As {@link #load(Path)}, from the rest of {@code in}, which stays open. */
+  public static CompactClassifier load(InputStream in) throws IOException {
+    return new CompactClassifier(ModelFile.read(in));
+  }
+
+  /** As {@link #load(Path)}, from the bytes of a file. */
+  public static CompactClassifier load(byte[] file) throws ModelFormatException {
+    return new CompactClassifier(ModelFile.read(file));
+  }
+
+  /** Text to the ids that stand for it. */
+  public TextEncoder encoder() {
+    return encoder;
+  }
+
   /** Names of the labels, in the order of every array of probabilities. */
   public List<String> labels() {
     return labels;
@@ -45,28 +76,12 @@ public final class CompactClassifier {
    * @throws IllegalArgumentException when an id has no embedding row
    */
   public float[] probabilities(int[] document) {
-    for (int i = 0; i < document.length; i++) {
-      if (document[i] < 0 || document[i] >= ids) {
-        throw new IllegalArgumentException(
-            "id %d at position %d, the vocabulary has ids 0 to %d"
-                .formatted(document[i], i, ids - 1));
-      }
-    }
-    RecurrentState state = recurrence.start();
-    for (int id : document) {
-      recurrence.step(id, state);
-    }
-    return output.probabilities(state.hidden());
+    return probabilities(document, recurrence.start());
   }
 
   /** Probabilities of a text, one per label. */
   public float[] probabilities(String text) {
     return probabilities(encoder.encode(text));
-  }
-
-  /** The most probable label of a text. */
-  public Prediction classify(String text) {
-    return classify(encoder.encode(text));
   }
 
   /**
@@ -75,7 +90,50 @@ public final class CompactClassifier {
    * @throws IllegalArgumentException when an id has no embedding row
    */
   public Prediction classify(int[] document) {
-    float[] probabilities = probabilities(document);
+    return prediction(probabilities(document));
+  }
+
+  /** The most probable label of a text. */
+  public Prediction classify(String text) {
+    return classify(encoder.encode(text));
+  }
+
+  /** As {@link #classify(int[])}, of each document, in order; one workspace serves them all. */
+  public List<Prediction> classifyAll(int[][] documents) {
+    RecurrentState state = recurrence.start();
+    List<Prediction> predictions = new ArrayList<>(documents.length);
+    for (int[] document : documents) {
+      predictions.add(prediction(probabilities(document, state)));
+    }
+    return predictions;
+  }
+
+  /** As {@link #classify(String)}, of each text, in order; one workspace serves them all. */
+  public List<Prediction> classifyAll(List<String> texts) {
+    RecurrentState state = recurrence.start();
+    List<Prediction> predictions = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      predictions.add(prediction(probabilities(encoder.encode(text), state)));
+    }
+    return predictions;
+  }
+
+  private float[] probabilities(int[] document, RecurrentState state) {
+    for (int i = 0; i < document.length; i++) {
+      if (document[i] < 0 || document[i] >= ids) {
+        throw new IllegalArgumentException(
+            "id %d at position %d, the vocabulary has ids 0 to %d"
+                .formatted(document[i], i, ids - 1));
+      }
+    }
+    state.reset();
+    for (int id : document) {
+      recurrence.step(id, state);
+    }
+    return output.probabilities(state.hidden());
+  }
+
+  private Prediction prediction(float[] probabilities) {
     int best = 0;
     for (int label = 1; label < probabilities.length; label++) {
       if (probabilities[label] > probabilities[best]) {

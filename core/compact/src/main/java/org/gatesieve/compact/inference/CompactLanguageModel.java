@@ -1,6 +1,11 @@
 package org.gatesieve.compact.inference;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
+import org.gatesieve.compact.format.ModelFile;
+import org.gatesieve.compact.format.ModelFormatException;
 import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.compact.model.LanguageModel;
 import org.gatesieve.compact.text.TokenEncoder;
@@ -26,6 +31,26 @@ public final class CompactLanguageModel {
     kernel = LanguageKernel.of(language);
   }
 
+  /**
+   * The language model in a file.
+   *
+   * @throws ModelFormatException when it is no readable model file
+   * @throws IllegalArgumentException when it holds a classifier
+   */
+  public static CompactLanguageModel load(Path file) throws IOException {
+    return new CompactLanguageModel(ModelFile.read(file));
+  }
+
+  /** As {@link #load(Path)}, from the rest of {@code in}, which stays open. */
+  public static CompactLanguageModel load(InputStream in) throws IOException {
+    return new CompactLanguageModel(ModelFile.read(in));
+  }
+
+  /** As {@link #load(Path)}, from the bytes of a file. */
+  public static CompactLanguageModel load(byte[] file) throws ModelFormatException {
+    return new CompactLanguageModel(ModelFile.read(file));
+  }
+
   /** Text to the ids that a {@link TextState} reads, and back. */
   public TokenEncoder encoder() {
     return encoder;
@@ -34,6 +59,26 @@ public final class CompactLanguageModel {
   /** A reader before the first token of a text: the zero state. */
   public TextState start() {
     return new TextState(kernel);
+  }
+
+  /**
+   * A reader behind {@code text}: what it predicts comes next. Tokens without an id are left out.
+   */
+  public TextState after(String text) {
+    return after(encoder.encode(text));
+  }
+
+  /**
+   * A reader behind some tokens: what it predicts comes next.
+   *
+   * @throws IllegalArgumentException when an id is not in the vocabulary
+   */
+  public TextState after(int[] ids) {
+    TextState state = start();
+    for (int id : ids) {
+      state.step(id);
+    }
+    return state;
   }
 
   /** Predicts every token of {@code text} after the first; a token without an id is left out. */

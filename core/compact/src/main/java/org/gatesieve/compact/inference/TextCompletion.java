@@ -25,10 +25,7 @@ public final class TextCompletion {
     if (tokens < 0) {
       throw new IllegalArgumentException(tokens + " tokens to add, must not be negative");
     }
-    TextState state = model.start();
-    for (int id : model.encoder().encode(prompt)) {
-      state.step(id);
-    }
+    TextState state = model.after(prompt);
     TokenSampler sampler = new TokenSampler(sampling);
     List<Integer> continuation = new ArrayList<>();
     while (continuation.size() < tokens) {

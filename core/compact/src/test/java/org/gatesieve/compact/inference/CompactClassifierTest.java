@@ -100,6 +100,32 @@ class CompactClassifierTest {
   }
 
   @Test
+  void aBatchGetsTheAnswersOfSingleCalls() {
+    RandomModel random = RandomModel.of(9, 4, 6);
+    CompactClassifier classifier = new CompactClassifier(random.build());
+    int[][] documents = {random.document(30), {}, random.document(1), random.document(31)};
+    List<String> texts = List.of("", "word1x1", "an unknown word1x1 and dead0", "word1x1 word1x1");
+
+    List<Prediction> ofDocuments = classifier.classifyAll(documents);
+    List<Prediction> ofTexts = classifier.classifyAll(texts);
+
+    assertEquals(documents.length, ofDocuments.size());
+    assertEquals(texts.size(), ofTexts.size());
+    for (int i = 0; i < documents.length; i++) {
+      assertSame(classifier.classify(documents[i]), ofDocuments.get(i));
+    }
+    for (int i = 0; i < texts.size(); i++) {
+      assertSame(classifier.classify(texts.get(i)), ofTexts.get(i));
+    }
+  }
+
+  private static void assertSame(Prediction expected, Prediction actual) {
+    assertEquals(expected.label(), actual.label());
+    assertEquals(expected.probability(), actual.probability());
+    assertArrayEquals(expected.probabilities(), actual.probabilities());
+  }
+
+  @Test
   void refusesIdsWithoutAnEmbeddingRow() {
     CompactClassifier classifier = new CompactClassifier(RandomModel.of(9, 4, 6).build());
     for (int id : new int[] {-1, 10}) {
@@ -121,11 +147,12 @@ class CompactClassifierTest {
       documents.add(random.document(length));
       expected.add(classifier.probabilities(documents.get(length)));
     }
-    int threads = 4;
+    int threads = 8;
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<List<float[]>>> answers = new ArrayList<>();
       for (int thread = 0; thread < threads; thread++) {
+        answers.add(pool.submit(() -> batch(classifier, documents)));
         answers.add(pool.submit(() -> documents.stream().map(classifier::probabilities).toList()));
       }
       for (Future<List<float[]>> answer : answers) {
@@ -134,5 +161,11 @@ class CompactClassifierTest {
     } finally {
       pool.shutdown();
     }
+  }
+
+  private static List<float[]> batch(CompactClassifier classifier, List<int[]> documents) {
+    return classifier.classifyAll(documents.toArray(int[][]::new)).stream()
+        .map(Prediction::probabilities)
+        .toList();
   }
 }

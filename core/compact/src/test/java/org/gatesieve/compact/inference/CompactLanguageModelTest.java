@@ -29,6 +29,20 @@ class CompactLanguageModelTest {
           .withLiveShare(0.3, 0.6, 0.8, 0.4)
           .withActivations(GateActivation.LOGISTIC, OutputActivation.SOFTMAX);
 
+  @Test
+  void predictsWhatComesAfterATextOrItsIds() {
+    CompactLanguageModel model = new CompactLanguageModel(RANDOM.buildLanguageModel());
+    String text = "token1 token2 token1";
+    TextState state = model.start();
+    for (int id : model.encoder().encode(text)) {
+      state.step(id);
+    }
+    assertArrayEquals(state.probabilities(), model.after(text).probabilities());
+    assertArrayEquals(
+        model.after(text).probabilities(),
+        model.after(model.encoder().encode(text)).probabilities());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15})
   void agreesWithDoublesWhicheverGateKindsAreLive(int kinds) {
