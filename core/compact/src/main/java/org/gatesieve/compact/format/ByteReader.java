@@ -57,8 +57,10 @@ final class ByteReader {
 
   /** Everything left, as text. */
   String utf8() throws ModelFormatException {
+    byte[] rest = new byte[remaining()];
+    bytes.get(rest);
     try {
-      return Utf8.decode(bytes);
+      return Utf8.decode(rest, rest.length);
     } catch (CharacterCodingException e) {
       throw new ModelFormatException(part + " is not UTF-8", e);
     }

@@ -9,18 +9,18 @@ import java.util.Map;
 /** Typed access to the members of a JSON object; errors name the member by its path. */
 final class JsonObject {
   private final String path;
-  private final Map<String, Object> members;
+  private final Map<?, ?> members;
 
-  JsonObject(String path, Map<String, Object> members) {
+  JsonObject(String path, Map<?, ?> members) {
     this.path = path;
     this.members = members;
   }
 
-  /** A size or an id: 0 to 2³¹ − 1. */
   boolean has(String key) {
     return members.containsKey(key);
   }
 
+  /** A size or an id: 0 to 2³¹ − 1. */
   int size(String key) throws ModelFormatException {
     long value = member(key, Long.class);
     if (value < 0 || value > Integer.MAX_VALUE) {
@@ -56,19 +56,24 @@ final class JsonObject {
     return objectOf(key, member(key, Map.class));
   }
 
-  List<JsonObject> objects(String key) throws ModelFormatException {
-    List<JsonObject> objects = new ArrayList<>();
-    for (Object element : member(key, List.class)) {
-      String name = "%s[%d]".formatted(key, objects.size());
-      objects.add(objectOf(name, cast(name, element, Map.class)));
-    }
-    return objects;
+  /** Number of elements of an array. */
+  int count(String key) throws ModelFormatException {
+    return member(key, List.class).size();
+  }
+
+  /** One of the objects that are the elements of an array. */
+  JsonObject object(String key, int index) throws ModelFormatException {
+    String name = "%s[%d]".formatted(key, index);
+    return objectOf(name, cast(name, member(key, List.class).get(index), Map.class));
   }
 
   List<String> strings(String key) throws ModelFormatException {
     List<String> strings = new ArrayList<>();
     for (Object element : member(key, List.class)) {
-      strings.add(cast("%s[%d]".formatted(key, strings.size()), element, String.class));
+      if (!(element instanceof String string)) {
+        throw malformed("%s[%d]".formatted(key, strings.size()), "has the wrong type");
+      }
+      strings.add(string);
     }
     return strings;
   }
@@ -76,16 +81,14 @@ final class JsonObject {
   /** All members, which must be strings. */
   Map<String, String> toStrings() throws ModelFormatException {
     Map<String, String> strings = new LinkedHashMap<>();
-    for (String key : members.keySet()) {
-      strings.put(key, string(key));
+    for (Object key : members.keySet()) {
+      strings.put((String) key, string((String) key));
     }
     return strings;
   }
 
   private JsonObject objectOf(String key, Map<?, ?> value) {
-    Map<String, Object> inner = new LinkedHashMap<>();
-    value.forEach((name, member) -> inner.put((String) name, member));
-    return new JsonObject(path + key + ".", inner);
+    return new JsonObject(path + key + ".", value);
   }
 
   private <T> T member(String key, Class<T> type) throws ModelFormatException {

@@ -1,6 +1,5 @@
 package org.gatesieve.compact.format;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -120,20 +119,45 @@ final class JsonReader {
       throw malformed("expected a string");
     }
     position++;
-    StringBuilder value = new StringBuilder();
-    while (peek() != '"') {
-      char c = next();
-      if (c < ' ') {
-        throw malformed("control character or end inside a string");
-      }
-      value.append(c == '\\' ? escaped() : c);
+    int start = position;
+    while (peek() != '"' && peek() != '\\') {
+      plain();
     }
+    // Most strings have no escapes, and a builder is larger than most strings.
+    String value = peek() == '"' ? text.substring(start, position) : unescaped(start);
     position++;
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+    if (hasUnpairedSurrogate(value)) {
       throw malformed("unpaired surrogate in a string");
     }
     skipBlanks();
+    return value;
+  }
+
+  private String unescaped(int start) throws ModelFormatException {
+    StringBuilder value = new StringBuilder().append(text, start, position);
+    while (peek() != '"') {
+      char c = plain();
+      value.append(c == '\\' ? escaped() : c);
+    }
     return value.toString();
+  }
+
+  private char plain() throws ModelFormatException {
+    char c = next();
+    if (c < ' ') {
+      throw malformed("control character or end inside a string");
+    }
+    return c;
+  }
+
+  private static boolean hasUnpairedSurrogate(String value) {
+    for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+      int codePoint = value.codePointAt(i);
+      if (codePoint <= Character.MAX_VALUE && Character.isSurrogate((char) codePoint)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private char escaped() throws ModelFormatException {

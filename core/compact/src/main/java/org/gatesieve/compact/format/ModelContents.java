@@ -54,7 +54,9 @@ record ModelContents(int version, byte[] header, byte[] sections) {
 
   private static List<Section> table(JsonObject header) throws ModelFormatException {
     List<Section> table = new ArrayList<>();
-    for (JsonObject line : header.objects("sections")) {
+    int count = header.count("sections");
+    for (int i = 0; i < count; i++) {
+      JsonObject line = header.object("sections", i);
       table.add(
           new Section(
               line.string("name"),

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 
 /** UTF-8 that refuses what it cannot represent, where {@link String} would put question marks. */
 final class Utf8 {
+  /** What {@link String} puts in the place of malformed bytes, but may also be meant. */
+  private static final char REPLACEMENT = '\ufffd';
+
   private Utf8() {}
 
   static byte[] encode(String text) {
@@ -20,7 +23,12 @@ final class Utf8 {
     }
   }
 
-  static String decode(ByteBuffer bytes) throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+  /** The text of the first {@code length} bytes. */
+  static String decode(byte[] bytes, int length) throws CharacterCodingException {
+    String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+    // A decoder and its buffer are larger than a word is: it pays to need them hardly ever.
+    return text.indexOf(REPLACEMENT) < 0
+        ? text
+        : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
   }
 }

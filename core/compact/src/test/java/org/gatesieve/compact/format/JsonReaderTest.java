@@ -24,7 +24,7 @@ class JsonReaderTest {
     assertEquals(List.of("a", "b"), object.strings("list"));
     assertEquals(List.of(), object.strings("none"));
     assertEquals(0, object.object("inner").size("x"));
-    assertEquals(1, object.objects("objects").get(1).size("x"));
+    assertEquals(1, object.object("objects", 1).size("x"));
   }
 
   @Test
