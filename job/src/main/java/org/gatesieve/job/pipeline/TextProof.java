@@ -3,7 +3,6 @@ package org.gatesieve.job.pipeline;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.gatesieve.compact.format.ModelFile;
 import org.gatesieve.compact.format.ModelFormatException;
 import org.gatesieve.compact.inference.CompactLanguageModel;
 import org.gatesieve.compact.inference.TextScore;
@@ -95,7 +94,7 @@ final class TextProof {
 
   static CompactLanguageModel read(byte[] model) {
     try {
-      return new CompactLanguageModel(ModelFile.read(model));
+      return CompactLanguageModel.load(model);
     } catch (ModelFormatException e) {
       throw new IllegalStateException("a model that was just written cannot be read", e);
     }

@@ -1,7 +1,6 @@
 package org.gatesieve.job.serving;
 
 import java.io.Serializable;
-import org.gatesieve.compact.format.ModelFile;
 import org.gatesieve.compact.format.ModelFormatException;
 import org.gatesieve.compact.inference.CompactClassifier;
 
@@ -28,7 +27,7 @@ final class SharedClassifier implements Serializable {
 
   private CompactClassifier read() {
     try {
-      return new CompactClassifier(ModelFile.read(file));
+      return CompactClassifier.load(file);
     } catch (ModelFormatException e) {
       throw new IllegalStateException("a model that the driver could read", e);
     }
