@@ -5,9 +5,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Coverage-guided fuzzing of the reader, from the files in {@code ModelFileFuzzInputs}. Fuzzing
- * needs an agent that allocates and slows, so it has a virtual machine of its own: that of the
- * phase {@code integration-test}, {@link #briefly}, or by hand, for an hour:
+ * Coverage-guided fuzzing of the reader, from the files in {@code ModelFileFuzzInputs}: one that is
+ * read for each version, and one that fuzzing has found for each way to be refused. Fuzzing needs
+ * an agent that allocates and slows, so it has a virtual machine of its own: that of the phase
+ * {@code integration-test}, {@link #briefly}, or by hand, for an hour:
  *
  * <pre>{@code
  * mvn -pl core/compact verify -Dfuzz.test=ModelFileFuzz#atLength
@@ -30,7 +31,7 @@ class ModelFileFuzz {
   }
 
   /** Fuzzing never finds a checksum, and would stop in front of everything else. */
-  private static byte[] behindAValidChecksum(byte[] file) {
+  static byte[] behindAValidChecksum(byte[] file) {
     return file.length < TamperedFile.HEADER_AT + Integer.BYTES
         ? file
         : TamperedFile.sealed(file.clone());
