@@ -13,7 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
-import org.gatesieve.compact.text.TextEncoder;
+import org.gatesieve.compact.inference.CompactClassifier;
 import org.gatesieve.job.corpus.KeptText;
 import org.gatesieve.job.corpus.TextSource;
 import org.gatesieve.job.corpus.UnlabelledDocuments;
@@ -77,13 +77,13 @@ public final class BatchPrediction {
     Broadcast<SharedClassifier> classifier =
         JavaSparkContext.fromSparkContext(session.sparkContext())
             .broadcast(new SharedClassifier(model));
-    TextEncoder encoder = model.classifier().encoder();
     JavaRDD<Row> rows =
         texts.map(
             document -> {
-              int[] ids = encoder.encode(document.text());
+              CompactClassifier shared = classifier.value().get();
+              int[] ids = shared.encoder().encode(document.text());
               tokens.add(ids.length);
-              return table.row(document, classifier.value().get().classify(ids));
+              return table.row(document, shared.classify(ids));
             });
     return session.createDataFrame(rows, table.schema());
   }
