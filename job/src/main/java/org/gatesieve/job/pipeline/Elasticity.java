@@ -2,6 +2,7 @@ package org.gatesieve.job.pipeline;
 
 import java.util.Optional;
 import org.gatesieve.job.config.ElasticSettings;
+import org.gatesieve.learn.elastic.DeadRounds;
 import org.gatesieve.learn.elastic.ElasticNetwork;
 import org.gatesieve.learn.elastic.Rotated;
 import org.gatesieve.learn.elastic.Rotation;
@@ -33,7 +34,7 @@ final class Elasticity implements Succession {
     this.steps = steps;
     rotation = new Rotation(counts, settings.threshold());
     rotationIsAhead = settings.rotation() > 0 && !original.oneHot();
-    shrinking = new Shrinking(original, settings.threshold(), settings.patience());
+    shrinking = new Shrinking(DeadRounds.none(original), settings.threshold(), settings.patience());
   }
 
   @Override
@@ -62,7 +63,7 @@ final class Elasticity implements Succession {
       return network;
     }
     // Inputs are other ones now; no group has been dead among them.
-    shrinking = new Shrinking(original, settings.threshold(), settings.patience());
+    shrinking = new Shrinking(DeadRounds.none(original), settings.threshold(), settings.patience());
     ElasticNetwork next = rotated.get().network();
     LOG.info(
         "rotated embedding: inputs {} to {}, {} % of the energy kept",

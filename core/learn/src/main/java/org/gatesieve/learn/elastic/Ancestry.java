@@ -39,6 +39,11 @@ record Ancestry(NetworkShape original, int[] words, int[] inputs, int[] neurons)
     return Arrays.stream(indices).map(index -> values[index]).toArray();
   }
 
+  /** The shape of the current network. */
+  NetworkShape shape() {
+    return original.withSizes(words.length, inputs.length, neurons.length);
+  }
+
   /** The current id of every original one; a removed word has the id behind the last row. */
   WordIds wordIds() {
     int[] rows = original.oneHot() ? inputs : words;

@@ -8,6 +8,7 @@ import org.gatesieve.learn.mask.NetworkMasks;
 import org.gatesieve.learn.network.GateColumns;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.network.NetworkShape;
+import org.gatesieve.learn.training.TrainingState;
 import org.nd4j.linalg.schedule.ISchedule;
 
 /**
@@ -43,6 +44,37 @@ public final class ElasticNetwork {
     NetworkShape shape = settings.shape();
     return new ElasticNetwork(
         settings, GateColumns.all(shape.hidden()), Ancestry.of(shape), true, network);
+  }
+
+  /**
+   * A network as it was when {@code snapshot} was taken.
+   *
+   * @param settings those that training began with
+   * @throws IllegalArgumentException when they make a network with other parameters
+   */
+  public static ElasticNetwork restored(SparseNetworkSettings settings, ElasticSnapshot snapshot) {
+    NetworkShape original = settings.shape();
+    Ancestry ancestry =
+        new Ancestry(original, snapshot.words(), snapshot.inputs(), snapshot.neurons());
+    SparseNetworkSettings current = settings.withShape(ancestry.shape());
+    MultiLayerNetwork network =
+        SparseNetwork.blank(
+            snapshot.whole()
+                ? SparseNetwork.configuration(current)
+                : SparseNetwork.reduced(current, snapshot.columns()));
+    snapshot.state().writeTo(network);
+    return new ElasticNetwork(current, snapshot.columns(), ancestry, snapshot.whole(), network);
+  }
+
+  /** What {@link #restored} makes the same network of. */
+  public ElasticSnapshot snapshot() {
+    return new ElasticSnapshot(
+        ancestry.words(),
+        ancestry.inputs(),
+        ancestry.neurons(),
+        columns,
+        whole,
+        TrainingState.of(network));
   }
 
   /** The DL4J network; training writes to it. */
@@ -90,11 +122,12 @@ public final class ElasticNetwork {
 
   /** The network of the survivors with their parameters and updater state. */
   ElasticNetwork shrink(Survivors survivors) {
-    SparseNetworkSettings reduced = settings.withShape(survivors.shape(settings.shape()));
+    Ancestry kept = ancestry.keep(survivors);
+    SparseNetworkSettings reduced = settings.withShape(kept.shape());
     GateColumns left = survivors.columns(settings.shape());
     MultiLayerNetwork next = SparseNetwork.blank(SparseNetwork.reduced(reduced, left));
     new Reduction(settings.shape(), columns, survivors).apply(network, next).writeTo(next);
-    return new ElasticNetwork(reduced, left, ancestry.keep(survivors), false, next);
+    return new ElasticNetwork(reduced, left, kept, false, next);
   }
 
   /**

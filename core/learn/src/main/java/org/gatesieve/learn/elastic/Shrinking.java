@@ -21,23 +21,22 @@ public final class Shrinking {
 
   private final double threshold;
   private final int patience;
-  private final int[] words;
-  private final int[] inputs;
-  private final int[] neurons;
-  private final int[] gates;
+  private final DeadRounds dead;
 
   /**
-   * @param original the shape at the beginning of training
+   * @param dead rounds that the groups have been pruned in so far; is not written to
    * @param threshold log α above which a group counts as pruned
    * @param patience rounds that a group has to be pruned in before it is removed
    */
-  public Shrinking(NetworkShape original, double threshold, int patience) {
+  public Shrinking(DeadRounds dead, double threshold, int patience) {
     this.threshold = threshold;
     this.patience = patience;
-    words = new int[original.words()];
-    inputs = new int[original.inputs()];
-    neurons = new int[original.hidden()];
-    gates = new int[4 * original.hidden()];
+    this.dead = dead.copy();
+  }
+
+  /** The rounds that the groups have been pruned in until now. */
+  public DeadRounds deadRounds() {
+    return dead.copy();
   }
 
   /**
@@ -49,7 +48,7 @@ public final class Shrinking {
   public ElasticNetwork after(ElasticNetwork network, NetworkPosterior posterior) {
     Alive alive = Alive.of(NetworkMasks.of(posterior, threshold).apply(posterior));
     Ancestry ancestry = network.ancestry();
-    boolean[] lastingWords = lasting(alive.words(), words, ancestry.words());
+    boolean[] lastingWords = lasting(alive.words(), dead.words(), ancestry.words());
     if (!network.shape().oneHot()) {
       lastingWords[Vocabulary.ZERO_ID] = true;
     }
@@ -58,8 +57,8 @@ public final class Shrinking {
             network,
             atLeastOne(lastingWords, 1),
             atLeastOne(lastingInputs(posterior, alive, ancestry), 0),
-            atLeastOne(lasting(alive.neurons(), neurons, ancestry.neurons()), 0),
-            lasting(alive.gates(), gates, ancestry.gates()));
+            atLeastOne(lasting(alive.neurons(), dead.neurons(), ancestry.neurons()), 0),
+            lasting(alive.gates(), dead.gates(), ancestry.gates()));
     return worthwhile(network, survivors) ? network.shrink(survivors) : network;
   }
 
@@ -68,7 +67,7 @@ public final class Shrinking {
    * come back when the word has been seen more often.
    */
   private boolean[] lastingInputs(NetworkPosterior posterior, Alive alive, Ancestry ancestry) {
-    boolean[] lasting = lasting(alive.inputs(), inputs, ancestry.inputs());
+    boolean[] lasting = lasting(alive.inputs(), dead.inputs(), ancestry.inputs());
     if (posterior.shape().oneHot() && posterior.inputGroups().treatment() == Treatment.CONSTANT) {
       Arrays.fill(lasting, true);
     }

@@ -16,13 +16,7 @@ record Survivors(int[] words, int[] inputs, int[] neurons, int[] gates) {
 
   /** The shape of the next network. */
   NetworkShape shape(NetworkShape current) {
-    return new NetworkShape(
-        words.length,
-        inputs.length,
-        neurons.length,
-        current.outputs(),
-        current.gateActivation(),
-        current.outputActivation());
+    return current.withSizes(words.length, inputs.length, neurons.length);
   }
 
   /** The gate columns of the next network. */

@@ -23,6 +23,12 @@ public record NetworkShape(
     OutputActivation outputActivation)
     implements Serializable {
 
+  /** The same outputs and nonlinearities with other sizes. */
+  public NetworkShape withSizes(int newWords, int newInputs, int newHidden) {
+    return new NetworkShape(
+        newWords, newInputs, newHidden, outputs, gateActivation, outputActivation);
+  }
+
   /** Whether words go straight into W^x, one input each. */
   public boolean oneHot() {
     return words == 0;

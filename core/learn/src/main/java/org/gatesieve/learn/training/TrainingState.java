@@ -22,8 +22,19 @@ public record TrainingState(float[] parameters, float[] updater, int step) imple
         network.getIterationCount());
   }
 
-  /** Puts {@code network} into this state. */
+  /**
+   * Puts {@code network} into this state.
+   *
+   * @throws IllegalArgumentException when the network has another number of parameters
+   */
   public void writeTo(MultiLayerNetwork network) {
+    if (network.numParams() != parameters.length) {
+      throw new IllegalArgumentException(
+          "A state of "
+              + parameters.length
+              + " parameters does not fit a network of "
+              + network.numParams());
+    }
     network.setIterationCount(step);
     FloatBlock.of(network.params()).write(0, parameters, 0, parameters.length);
     if (updater.length > 0) {

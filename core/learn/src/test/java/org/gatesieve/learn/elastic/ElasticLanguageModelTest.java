@@ -36,7 +36,8 @@ class ElasticLanguageModelTest {
     double before = score(network);
 
     ElasticNetwork smaller =
-        new Shrinking(SmallLanguageModel.SHAPE, 3.5, 1).after(network, network.posterior());
+        new Shrinking(DeadRounds.none(SmallLanguageModel.SHAPE), 3.5, 1)
+            .after(network, network.posterior());
 
     assertEquals(SmallLanguageModel.WORDS - 2, smaller.shape().inputs());
     assertEquals(SmallLanguageModel.WORDS, smaller.shape().outputs());
@@ -57,7 +58,8 @@ class ElasticLanguageModelTest {
     PosteriorExchange.writeMeans(posterior, network.network());
 
     ElasticNetwork smaller =
-        new Shrinking(SmallLanguageModel.SHAPE, 3.5, 1).after(network, network.posterior());
+        new Shrinking(DeadRounds.none(SmallLanguageModel.SHAPE), 3.5, 1)
+            .after(network, network.posterior());
 
     assertEquals(SmallLanguageModel.HIDDEN - 2, smaller.shape().hidden());
     assertEquals(SmallLanguageModel.WORDS, smaller.shape().inputs());

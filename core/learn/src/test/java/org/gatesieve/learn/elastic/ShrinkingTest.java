@@ -26,7 +26,7 @@ class ShrinkingTest {
 
   @Test
   void aGroupGoesAfterItsPatience() {
-    Shrinking shrinking = new Shrinking(SHAPE, THRESHOLD, 3);
+    Shrinking shrinking = new Shrinking(DeadRounds.none(SHAPE), THRESHOLD, 3);
     NetworkPosterior posterior = withDeadWords(2, 5, 6);
 
     assertSame(network, shrinking.after(network, posterior));
@@ -41,12 +41,22 @@ class ShrinkingTest {
 
   @Test
   void aGroupThatComesBackStartsAnew() {
-    Shrinking shrinking = new Shrinking(SHAPE, THRESHOLD, 2);
+    Shrinking shrinking = new Shrinking(DeadRounds.none(SHAPE), THRESHOLD, 2);
 
     assertSame(network, shrinking.after(network, withDeadWords(2, 5)));
     assertSame(network, shrinking.after(network, withDeadWords()));
     assertSame(network, shrinking.after(network, withDeadWords(2, 5)));
     assertNotSame(network, shrinking.after(network, withDeadWords(2, 5)));
+  }
+
+  @Test
+  void theRoundsGoOnWhereTheyWere() {
+    Shrinking before = new Shrinking(DeadRounds.none(SHAPE), THRESHOLD, 2);
+    assertSame(network, before.after(network, withDeadWords(2, 5)));
+
+    Shrinking resumed = new Shrinking(before.deadRounds(), THRESHOLD, 2);
+
+    assertNotSame(network, resumed.after(network, withDeadWords(2, 5)));
   }
 
   @Test
@@ -57,7 +67,8 @@ class ShrinkingTest {
     Arrays.fill(posterior.recurrentWeights().logSigma(), 9);
     Arrays.fill(posterior.outputWeights().logSigma(), 9);
 
-    assertSame(network, new Shrinking(SHAPE, THRESHOLD, 1).after(network, posterior));
+    assertSame(
+        network, new Shrinking(DeadRounds.none(SHAPE), THRESHOLD, 1).after(network, posterior));
   }
 
   @Test
@@ -69,8 +80,9 @@ class ShrinkingTest {
       posterior.embedding().logSigma()[i] = 3.3f / 2;
     }
 
-    assertSame(network, new Shrinking(SHAPE, THRESHOLD, 1).after(network, posterior));
-    assertNotSame(network, new Shrinking(SHAPE, 3.2, 1).after(network, posterior));
+    assertSame(
+        network, new Shrinking(DeadRounds.none(SHAPE), THRESHOLD, 1).after(network, posterior));
+    assertNotSame(network, new Shrinking(DeadRounds.none(SHAPE), 3.2, 1).after(network, posterior));
   }
 
   @Test
@@ -79,14 +91,14 @@ class ShrinkingTest {
         settings(new NetworkShape(5000, 6, 5, 2, SHAPE.gateActivation(), SHAPE.outputActivation()));
     ElasticNetwork before =
         ElasticNetwork.of(large, SparseNetwork.initialised(SparseNetwork.configuration(large)));
-    Shrinking shrinking = new Shrinking(large.shape(), THRESHOLD, 1);
+    Shrinking shrinking = new Shrinking(DeadRounds.none(large.shape()), THRESHOLD, 1);
 
     assertSame(before, shrinking.after(before, dead(before.posterior(), 7)));
   }
 
   @Test
   void aSecondReductionCountsFromTheFirst() {
-    Shrinking shrinking = new Shrinking(SHAPE, THRESHOLD, 1);
+    Shrinking shrinking = new Shrinking(DeadRounds.none(SHAPE), THRESHOLD, 1);
     ElasticNetwork once = shrinking.after(network, withDeadWords(2, 3, 4));
     ElasticNetwork twice = shrinking.after(once, dead(once.posterior(), 2, 3));
 
