@@ -28,7 +28,8 @@ import picocli.CommandLine.Command;
       "2:wrong usage or configuration",
       "3:wrong input data",
       "4:storage cannot be read or written",
-      "5:training diverged"
+      "5:training diverged",
+      "143:stopped by SIGTERM; the same command goes on"
     })
 public final class Main {
 

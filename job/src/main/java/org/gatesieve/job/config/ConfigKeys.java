@@ -15,7 +15,8 @@ public final class ConfigKeys {
               TrainingKeys.all(),
               PenaltyKeys.all(),
               ElasticKeys.all(),
-              PruningKeys.all())
+              PruningKeys.all(),
+              CheckpointKeys.all())
           .<ConfigKey<?>>flatMap(List::stream)
           .toList();
 

@@ -7,7 +7,9 @@ public enum ExitCode {
   CONFIGURATION(2),
   INPUT_DATA(3),
   STORAGE(4),
-  DIVERGED(5);
+  DIVERGED(5),
+  /** As the shell counts a process that ended by SIGTERM. */
+  TERMINATED(143);
 
   private final int code;
 

@@ -34,6 +34,11 @@ public final class JobException extends RuntimeException {
     return new JobException(ExitCode.DIVERGED, message, null);
   }
 
+  /** Somebody stopped the process; the same command goes on. */
+  public static JobException terminated(String message, Throwable cause) {
+    return new JobException(ExitCode.TERMINATED, message, cause);
+  }
+
   /** A check of our own that failed: nobody but us can mend it. */
   public static JobException internal(String message) {
     return new JobException(ExitCode.INTERNAL, message, null);

@@ -1,5 +1,7 @@
 package org.gatesieve.job.pipeline;
 
+import org.gatesieve.job.checkpoint.SuccessionMemory;
+import org.gatesieve.job.checkpoint.SuccessionMemory.BestRound;
 import org.gatesieve.learn.elastic.ElasticNetwork;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.training.TrainingState;
@@ -15,9 +17,7 @@ final class EarlyStopping implements Succession {
   private static final Logger LOG = LoggerFactory.getLogger("org.gatesieve");
 
   private final int patience;
-  private TrainingState best;
-  private double bestValidation = Double.NEGATIVE_INFINITY;
-  private int bestStep;
+  private BestRound best;
   private int step;
 
   /**
@@ -31,24 +31,33 @@ final class EarlyStopping implements Succession {
   public ElasticNetwork after(
       ElasticNetwork network, NetworkPosterior posterior, int step, double validation) {
     this.step = step;
-    if (validation > bestValidation) {
-      bestValidation = validation;
-      bestStep = step;
-      best = TrainingState.of(network.network());
+    if (best == null ? !Double.isNaN(validation) : validation > best.validation()) {
+      best = new BestRound(step, validation, TrainingState.of(network.network()));
     }
     return network;
   }
 
   @Override
+  public SuccessionMemory memory() {
+    return new SuccessionMemory(null, false, best);
+  }
+
+  @Override
+  public void resume(SuccessionMemory memory, int step) {
+    best = memory.best();
+    this.step = step;
+  }
+
+  @Override
   public boolean isOver() {
-    return best != null && step - bestStep >= patience;
+    return best != null && step - best.step() >= patience;
   }
 
   @Override
   public void conclude(ElasticNetwork network) {
-    if (best != null && bestStep < step) {
-      LOG.info("back to step {}, where the validation part was best", bestStep);
-      best.writeTo(network.network());
+    if (best != null && best.step() < step) {
+      LOG.info("back to step {}, where the validation part was best", best.step());
+      best.state().writeTo(network.network());
     }
   }
 }

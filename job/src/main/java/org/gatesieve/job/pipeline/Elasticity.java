@@ -1,6 +1,7 @@
 package org.gatesieve.job.pipeline;
 
 import java.util.Optional;
+import org.gatesieve.job.checkpoint.SuccessionMemory;
 import org.gatesieve.job.config.ElasticSettings;
 import org.gatesieve.learn.elastic.DeadRounds;
 import org.gatesieve.learn.elastic.ElasticNetwork;
@@ -34,7 +35,7 @@ final class Elasticity implements Succession {
     this.steps = steps;
     rotation = new Rotation(counts, settings.threshold());
     rotationIsAhead = settings.rotation() > 0 && !original.oneHot();
-    shrinking = new Shrinking(DeadRounds.none(original), settings.threshold(), settings.patience());
+    shrinking = shrinking(DeadRounds.none(original));
   }
 
   @Override
@@ -56,6 +57,21 @@ final class Elasticity implements Succession {
     return smaller;
   }
 
+  @Override
+  public SuccessionMemory memory() {
+    return new SuccessionMemory(shrinking.deadRounds(), rotationIsAhead, null);
+  }
+
+  @Override
+  public void resume(SuccessionMemory memory, int step) {
+    shrinking = shrinking(memory.dead());
+    rotationIsAhead = memory.rotationIsAhead();
+  }
+
+  private Shrinking shrinking(DeadRounds dead) {
+    return new Shrinking(dead, settings.threshold(), settings.patience());
+  }
+
   private ElasticNetwork rotated(ElasticNetwork network) {
     Optional<Rotated> rotated = rotation.of(network);
     if (rotated.isEmpty()) {
@@ -63,7 +79,7 @@ final class Elasticity implements Succession {
       return network;
     }
     // Inputs are other ones now; no group has been dead among them.
-    shrinking = new Shrinking(DeadRounds.none(original), settings.threshold(), settings.patience());
+    shrinking = shrinking(DeadRounds.none(original));
     ElasticNetwork next = rotated.get().network();
     LOG.info(
         "rotated embedding: inputs {} to {}, {} % of the energy kept",

@@ -28,10 +28,10 @@ record FineTuning(JobSettings settings, NetworkPlan plan) {
     TrainingSchedule rate = new TrainingSchedule(settings.training().learningRate(), RATE, steps);
     TrainedNetwork tuned =
         rounds.run(
-            last.withFixedMasks(masks, rate),
+            new TrainingPoint(last.withFixedMasks(masks, rate), 0, trained.rounds(), 0),
             plan.withSteps(steps),
             Succession.UNCHANGED,
-            trained.rounds());
+            point -> {});
     return new TrainedNetwork(
         tuned.network(),
         tuned.posterior(),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.job.averaging.AveragingTrainingMaster;
+import org.gatesieve.job.averaging.CarriedStates;
 import org.gatesieve.job.averaging.RoundResult;
 import org.gatesieve.job.report.Latency;
 import org.gatesieve.job.report.Metric;
@@ -54,6 +55,14 @@ interface LearningTask {
 
   /** One averaging round; leaves the averaged state in the network. */
   RoundResult round(AveragingTrainingMaster master, ElasticNetwork network, int steps);
+
+  /** What the next round begins with beside the network; null when it is nothing. */
+  default CarriedStates carried() {
+    return null;
+  }
+
+  /** Begins the next round with {@code carried}, which another one of these tasks has given. */
+  default void resume(CarriedStates carried) {}
 
   /** Quality of a masked network on the validation part; NaN when there is none. */
   double validation(MaskedScoring scoring, NetworkPosterior masked);

@@ -7,16 +7,16 @@ import org.gatesieve.job.report.RoundMetrics;
 final class RoundClock {
   private final NetworkPlan plan;
   private final long stepsBefore;
-  private final double epochsBefore;
 
   /**
    * @param plan of the phase
-   * @param before rounds of the phases before
+   * @param start where the phase begins, or goes on
    */
-  RoundClock(NetworkPlan plan, List<RoundMetrics> before) {
+  RoundClock(NetworkPlan plan, TrainingPoint start) {
     this.plan = plan;
-    stepsBefore = before.isEmpty() ? 0 : before.get(before.size() - 1).step();
-    epochsBefore = before.isEmpty() ? 0 : before.get(before.size() - 1).epoch();
+    List<RoundMetrics> rounds = start.rounds();
+    long last = rounds.isEmpty() ? 0 : rounds.get(rounds.size() - 1).step();
+    stepsBefore = last - start.step();
   }
 
   /**
@@ -27,11 +27,11 @@ final class RoundClock {
   }
 
   double epoch(int step) {
-    return epochsBefore + (double) step / plan.stepsPerEpoch();
+    return (double) step(step) / plan.stepsPerEpoch();
   }
 
   /** Passes over the training part when the phase has ended. */
   int epochs() {
-    return (int) Math.round(epochsBefore) + plan.epochs();
+    return (int) Math.round(epoch(0)) + plan.epochs();
   }
 }

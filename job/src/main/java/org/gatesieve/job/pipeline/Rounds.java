@@ -25,6 +25,9 @@ import org.gatesieve.learn.posterior.KullbackLeibler;
  * Succession} makes of the network.
  */
 final class Rounds {
+  /** Spark's group of the jobs that make a round, and that may be cancelled. */
+  static final String JOB_GROUP = "averaging round";
+
   private final JavaSparkContext spark;
   private final JobSettings settings;
   private final LearningTask task;
@@ -45,33 +48,42 @@ final class Rounds {
   }
 
   /**
-   * Trains {@code network} to the end of {@code plan}.
+   * Trains to the end of {@code plan}.
    *
-   * @param before rounds of an earlier phase, from which numbers go on
+   * @param start where the phase begins, or goes on
+   * @param between what is done after each round
    * @throws JobException when training diverges
    */
   TrainedNetwork run(
-      ElasticNetwork network, NetworkPlan plan, Succession succession, List<RoundMetrics> before) {
+      TrainingPoint start,
+      NetworkPlan plan,
+      Succession succession,
+      Consumer<TrainingPoint> between) {
     try {
-      return train(network, plan, succession, before);
+      return train(start, plan, succession, between);
     } catch (RuntimeException e) {
       throw Divergence.explained(e);
     }
   }
 
   private TrainedNetwork train(
-      ElasticNetwork network, NetworkPlan plan, Succession succession, List<RoundMetrics> before) {
-    long start = System.nanoTime();
-    RoundClock clock = new RoundClock(plan, before);
-    List<RoundMetrics> metrics = new ArrayList<>(before);
-    ElasticNetwork current = network;
+      TrainingPoint start,
+      NetworkPlan plan,
+      Succession succession,
+      Consumer<TrainingPoint> between) {
+    long began = System.nanoTime();
+    RoundClock clock = new RoundClock(plan, start);
+    List<RoundMetrics> metrics = new ArrayList<>(start.rounds());
+    ElasticNetwork current = start.network();
     MaskedScoring scoring = scoring(current);
-    int step = 0;
+    int step = start.step();
     while (step < plan.steps() && !succession.isOver()) {
-      spark.setJobDescription("round %d, step %d".formatted(metrics.size() + 1, clock.step(step)));
+      spark.setJobGroup(
+          JOB_GROUP, "round %d, step %d".formatted(metrics.size() + 1, clock.step(step)), false);
       long roundStart = System.nanoTime();
       int steps = plan.stepsOfRound(step, current);
       RoundResult result = task.round(master, current, steps);
+      spark.clearJobGroup();
       step += steps;
       double seconds = (System.nanoTime() - roundStart) / 1e9;
       NetworkPosterior posterior = current.posterior();
@@ -85,15 +97,16 @@ final class Rounds {
         current = next;
         scoring = scoring(current);
       }
+      between.accept(new TrainingPoint(current, step, metrics, seconds(start, began)));
     }
     succession.conclude(current);
     spark.setJobDescription(null);
     return new TrainedNetwork(
-        current,
-        current.originalPosterior(),
-        Optional.empty(),
-        metrics,
-        (System.nanoTime() - start) / 1e9);
+        current, current.originalPosterior(), Optional.empty(), metrics, seconds(start, began));
+  }
+
+  private static double seconds(TrainingPoint start, long began) {
+    return start.seconds() + (System.nanoTime() - began) / 1e9;
   }
 
   private MaskedScoring scoring(ElasticNetwork network) {

@@ -3,6 +3,8 @@ package org.gatesieve.job.pipeline;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
+import org.gatesieve.job.checkpoint.Origin;
+import org.gatesieve.job.config.CheckpointKeys;
 import org.gatesieve.job.config.Configuration;
 import org.gatesieve.job.config.CorpusKeys;
 import org.gatesieve.job.config.EmbeddingSource;
@@ -10,11 +12,13 @@ import org.gatesieve.job.config.JobKeys;
 import org.gatesieve.job.config.NetworkKeys;
 import org.gatesieve.job.corpus.PretrainedVectors;
 import org.gatesieve.job.publish.RunId;
+import org.gatesieve.job.report.Versions;
+import org.gatesieve.learn.kernel.Kernels;
 
 /**
  * The settings that decide a run's result. Where the corpus lies is none of them, since its content
- * is known by its fingerprint, and neither is where the result goes. A file of word vectors enters
- * by its bytes in the same way.
+ * is known by its fingerprint, and neither is where the result goes or how the run is kept safe. A
+ * file of word vectors enters by its bytes in the same way.
  */
 record RunIdentity(SortedMap<String, String> settings) {
   private static final String QUARANTINE = "_quarantine";
@@ -26,6 +30,7 @@ record RunIdentity(SortedMap<String, String> settings) {
     settings.remove(CorpusKeys.TRAIN.name());
     settings.remove(CorpusKeys.VALIDATION.name());
     settings.remove(CorpusKeys.TEST.name());
+    settings.keySet().removeIf(CheckpointKeys::has);
     if (configuration.get(NetworkKeys.EMBEDDING) == EmbeddingSource.FILE) {
       String path = settings.remove(NetworkKeys.EMBEDDING_PATH.name());
       settings.put(EMBEDDING_CONTENT, PretrainedVectors.checksum(hadoop, path));
@@ -35,6 +40,18 @@ record RunIdentity(SortedMap<String, String> settings) {
 
   RunId with(String dataFingerprint) {
     return RunId.of(settings, dataFingerprint);
+  }
+
+  /** What a checkpoint says of its making. */
+  Origin origin(String dataFingerprint) {
+    Versions versions = Versions.detect();
+    SortedMap<String, String> software = new TreeMap<>();
+    software.put("gatesieve", versions.gatesieve());
+    software.put("commit", versions.commit());
+    software.put("deeplearning4j", versions.deeplearning4j());
+    software.put("kernels", Kernels.kind());
+    software.put("OPENBLAS_CORETYPE", String.valueOf(System.getenv("OPENBLAS_CORETYPE")));
+    return new Origin(settings, dataFingerprint, software);
   }
 
   /** Where the bad records of a load go; the run id is not known before the corpus is read. */

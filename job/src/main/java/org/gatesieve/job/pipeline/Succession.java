@@ -1,5 +1,6 @@
 package org.gatesieve.job.pipeline;
 
+import org.gatesieve.job.checkpoint.SuccessionMemory;
 import org.gatesieve.learn.elastic.ElasticNetwork;
 import org.gatesieve.learn.network.NetworkPosterior;
 
@@ -24,6 +25,18 @@ interface Succession {
   default boolean isOver() {
     return false;
   }
+
+  /** What a checkpoint has to hold for {@link #resume}. */
+  default SuccessionMemory memory() {
+    return SuccessionMemory.NONE;
+  }
+
+  /**
+   * Goes on where another one was when {@code memory} was taken from it.
+   *
+   * @param step steps of every shard until then
+   */
+  default void resume(SuccessionMemory memory, int step) {}
 
   /** Puts {@code network}, which made the last round, into the state that counts. */
   default void conclude(ElasticNetwork network) {}

@@ -111,6 +111,16 @@ final class TextTask implements LearningTask {
     return result;
   }
 
+  @Override
+  public CarriedStates carried() {
+    return carried;
+  }
+
+  @Override
+  public void resume(CarriedStates states) {
+    carried = states;
+  }
+
   private WindowSettings windows() {
     TrainingSettings training = settings.training();
     return new WindowSettings(training.batchSize(), training.window(), training.carriedState());

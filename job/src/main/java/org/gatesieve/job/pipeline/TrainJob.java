@@ -1,6 +1,5 @@
 package org.gatesieve.job.pipeline;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.apache.hadoop.fs.Path;
@@ -14,6 +13,7 @@ import org.gatesieve.job.config.JobKeys;
 import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.job.corpus.CorpusLoader;
 import org.gatesieve.job.corpus.TextCorpusLoader;
+import org.gatesieve.job.failure.ExitCode;
 import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.progress.ProgressLog;
 import org.gatesieve.job.publish.PublishedRun;
@@ -52,19 +52,27 @@ public final class TrainJob {
   }
 
   /**
-   * Trains, collapses and publishes.
+   * Trains, collapses and publishes. Goes on where an earlier call was when its driver ended.
    *
-   * @param force whether to publish a second run beside one that is finished already
+   * @param force whether to train from the beginning, beside a run that is finished already and
+   *     whatever else waits to be finished
    * @throws JobException when configuration, data, storage or training fail
    */
   public TrainOutcome run(boolean force) {
     PublishedRuns runs = new PublishedRuns(output(), hadoop());
     return onCorpus(
-        (task, id) -> {
+        (task, identity) -> {
+          RunId id = identity.with(task.fingerprint());
           Optional<PublishedRun> finished = runs.find(id);
-          return finished.isPresent() && !force
-              ? new TrainOutcome(finished.get(), Optional.empty())
-              : train(task, force ? runs.free(id) : id);
+          if (finished.isPresent() && !force) {
+            return new TrainOutcome(finished.get(), Optional.empty());
+          }
+          RunId own = force ? runs.free(id) : id;
+          return train(
+              task,
+              own,
+              RunCheckpoints.begin(
+                  configuration, own, identity.origin(task.fingerprint()), force, hadoop()));
         });
   }
 
@@ -76,9 +84,11 @@ public final class TrainJob {
    */
   public PublishedRun repeat(RecordedRun recorded) {
     return onCorpus(
-        (task, id) -> {
+        (task, identity) -> {
+          RunId id = identity.with(task.fingerprint());
           requireSame(recorded, id, task.fingerprint());
-          return train(task, new PublishedRuns(output(), hadoop()).free(id)).run();
+          RunId free = new PublishedRuns(output(), hadoop()).free(id);
+          return train(task, free, Optional.empty()).run();
         });
   }
 
@@ -100,11 +110,11 @@ public final class TrainJob {
                 + "; give its place with --set corpus.train=...");
   }
 
-  private <T> T onCorpus(BiFunction<LearningTask, RunId, T> work) {
+  private <T> T onCorpus(BiFunction<LearningTask, RunIdentity, T> work) {
     RunIdentity identity = RunIdentity.of(configuration, hadoop());
     LearningTask task = load(identity.quarantine(output()).toString());
     try {
-      return work.apply(task, identity.with(task.fingerprint()));
+      return work.apply(task, identity);
     } finally {
       task.release();
     }
@@ -131,7 +141,21 @@ public final class TrainJob {
     };
   }
 
-  private TrainOutcome train(LearningTask task, RunId id) {
+  private TrainOutcome train(LearningTask task, RunId id, Optional<RunCheckpoints> checkpoints) {
+    try {
+      TrainOutcome outcome = trainAndPublish(task, id, checkpoints);
+      checkpoints.ifPresent(RunCheckpoints::finished);
+      return outcome;
+    } catch (JobException e) {
+      if (e.exitCode() == ExitCode.DIVERGED) {
+        checkpoints.ifPresent(own -> own.diverged(e.getMessage()));
+      }
+      throw e;
+    }
+  }
+
+  private TrainOutcome trainAndPublish(
+      LearningTask task, RunId id, Optional<RunCheckpoints> checkpoints) {
     new RunPublisher(output(), hadoop()).requireWritable();
     task.prepare();
     NetworkPlan plan = NetworkPlan.of(settings, task);
@@ -152,8 +176,8 @@ public final class TrainJob {
     MaskedScoring scoring = MaskedScoring.of(network, WordIds.SAME);
     Rounds rounds = new Rounds(spark, settings, task, master, new ProgressLog());
     TrainedNetwork trained =
-        rounds.run(
-            ElasticNetwork.of(plan.network(), network), plan, succession(plan, task), List.of());
+        new MainPhase(spark, task, plan, succession(plan, task))
+            .run(rounds, ElasticNetwork.of(plan.network(), network), checkpoints);
     return new Finish(session, configuration, settings, task, scoring, command)
         .publish(new FineTuning(settings, plan).of(trained, rounds), output(), id);
   }

@@ -44,6 +44,19 @@ public final class PublishedRuns {
     }
   }
 
+  /**
+   * Whether the run of that id is finished.
+   *
+   * @throws JobException (storage) if the output cannot be read
+   */
+  public boolean has(RunId id) {
+    try {
+      return PublishedRun.finished(storage, directory(id)).isPresent();
+    } catch (IOException e) {
+      throw StorageFailure.reading(directory(id), e);
+    }
+  }
+
   /** The id itself if nothing has its name, else the first free of {@code -2}, {@code -3} …. */
   public RunId free(RunId id) {
     try {

@@ -21,9 +21,14 @@ public record RunId(String value) {
   private static final int HEX_DIGITS = 12;
 
   public RunId {
-    if (!FORM.matcher(value).matches()) {
+    if (!isOne(value)) {
       throw new IllegalArgumentException("not a run id: " + value);
     }
+  }
+
+  /** Whether a name is that of a run. */
+  public static boolean isOne(String name) {
+    return FORM.matcher(name).matches();
   }
 
   /**

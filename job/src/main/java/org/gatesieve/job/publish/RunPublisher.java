@@ -1,7 +1,6 @@
 package org.gatesieve.job.publish;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
@@ -56,54 +55,17 @@ public final class RunPublisher {
     Path directory = new Path(output, id.value());
     try {
       storage.createDirectories(output);
-      removeLeftovers(id);
-      Path aside = new Path(output, asidePrefix(id) + UUID.randomUUID());
-      try {
-        write(aside, files);
-        reveal(aside, directory);
-      } catch (IOException | RuntimeException e) {
-        storage.deleteAfter(e, aside);
-        throw e;
-      }
+      new WholeDirectory(storage, directory).write(files);
       PublishedRun run =
           PublishedRun.finished(storage, directory)
               .orElseThrow(() -> new IOException("the run vanished after its rename"));
       LatestPointer.in(output, storage).moveTo(run);
       return run;
+    } catch (FileAlreadyExistsException e) {
+      throw taken(directory, e);
     } catch (IOException e) {
       throw StorageFailure.writing(directory, e);
     }
-  }
-
-  private void reveal(Path aside, Path directory) throws IOException {
-    try {
-      storage.renames().toFreeName(aside, directory);
-    } catch (FileAlreadyExistsException e) {
-      throw taken(directory, e);
-    }
-  }
-
-  private void write(Path aside, List<RunFile> files) throws IOException {
-    storage.createDirectories(aside);
-    List<FileChecksum> checksums = new ArrayList<>();
-    for (RunFile file : files) {
-      checksums.add(storage.create(new Path(aside, file.name()), file.content()));
-    }
-    byte[] marker = new SuccessMarker(checksums).bytes();
-    storage.create(new Path(aside, SuccessMarker.NAME), out -> out.write(marker));
-  }
-
-  /** A driver that was killed could not clean up; its successor has the same run id. */
-  private void removeLeftovers(RunId id) throws IOException {
-    for (Path child : storage.list(output)) {
-      if (child.getName().startsWith(asidePrefix(id))) {
-        storage.deleteRecursively(child);
-      }
-    }
-  }
-
-  private static String asidePrefix(RunId id) {
-    return "." + id + ".";
   }
 
   private static JobException taken(Path directory, IOException cause) {

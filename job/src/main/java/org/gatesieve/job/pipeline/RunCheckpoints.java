@@ -1,0 +1,108 @@
+package org.gatesieve.job.pipeline;
+
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
+import org.gatesieve.job.checkpoint.Checkpoint;
+import org.gatesieve.job.checkpoint.CheckpointStore;
+import org.gatesieve.job.checkpoint.Origin;
+import org.gatesieve.job.checkpoint.UnfinishedRuns;
+import org.gatesieve.job.config.CheckpointSettings;
+import org.gatesieve.job.config.Configuration;
+import org.gatesieve.job.config.JobKeys;
+import org.gatesieve.job.failure.JobException;
+import org.gatesieve.job.publish.PublishedRuns;
+import org.gatesieve.job.publish.RunId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** When a run is saved, and what it finds when it begins. */
+final class RunCheckpoints {
+  private static final Logger LOG = LoggerFactory.getLogger("org.gatesieve");
+
+  private final CheckpointSettings settings;
+  private final CheckpointStore store;
+  private final Origin origin;
+
+  /**
+   * Those of a run that begins or goes on; empty when the settings want none.
+   *
+   * @param anew whether the run forgets its own and disregards those of others
+   * @throws JobException (configuration) when another run waits to be finished
+   */
+  static Optional<RunCheckpoints> begin(
+      Configuration configuration,
+      RunId run,
+      Origin origin,
+      boolean anew,
+      org.apache.hadoop.conf.Configuration hadoop) {
+    return CheckpointSettings.from(configuration)
+        .map(
+            settings -> {
+              CheckpointStore store = new CheckpointStore(settings.path(), run, hadoop);
+              if (anew) {
+                store.keepNewest(0);
+              } else {
+                Path output = new Path(configuration.get(JobKeys.OUTPUT_PATH));
+                new UnfinishedRuns(settings.path(), new PublishedRuns(output, hadoop), hadoop)
+                    .requireNoneBut(run, origin);
+              }
+              return new RunCheckpoints(settings, store, origin);
+            });
+  }
+
+  private RunCheckpoints(CheckpointSettings settings, CheckpointStore store, Origin origin) {
+    this.settings = settings;
+    this.store = store;
+    this.origin = origin;
+  }
+
+  /** Where the run was when its driver ended; empty when it begins. */
+  Optional<Checkpoint> newest() {
+    Optional<Checkpoint> newest = store.newest();
+    newest.ifPresent(this::announce);
+    return newest;
+  }
+
+  private void announce(Checkpoint checkpoint) {
+    LOG.info("Going on after round {}, from {}", checkpoint.round(), store.directory());
+    String difference = checkpoint.origin().softwareDifference(origin);
+    if (!difference.isEmpty()) {
+      LOG.warn(
+          "The rounds before were made by other software: {}; the model may not be the one that an"
+              + " undisturbed run gives",
+          difference);
+    }
+  }
+
+  /** Whether a round of that number is saved as a matter of course. */
+  boolean isDue(int round) {
+    return round % settings.rounds() == 0;
+  }
+
+  void save(TrainingPoint point, Succession succession, LearningTask task) {
+    Checkpoint checkpoint =
+        new Checkpoint(
+            origin,
+            point.rounds(),
+            point.seconds(),
+            point.network().snapshot(),
+            succession.memory(),
+            task.carried());
+    if (checkpoint.step() != point.step()) {
+      throw new IllegalStateException(
+          "The network has made %d steps, the rounds %d"
+              .formatted(checkpoint.step(), point.step()));
+    }
+    store.save(checkpoint, settings.keep());
+  }
+
+  /** Notes that the run cannot be finished with its settings. */
+  void diverged(String why) {
+    store.markDiverged(why);
+  }
+
+  /** Of a finished run only the last one is of use: it can be collapsed otherwise. */
+  void finished() {
+    store.keepNewest(1);
+  }
+}

@@ -1,0 +1,63 @@
+package org.gatesieve.job.publish;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.Path;
+
+/** A directory that appears with all of its files at once, {@code _SUCCESS} among them. */
+final class WholeDirectory {
+  private final Storage storage;
+  private final Path directory;
+
+  /**
+   * @param directory its name, which must be free
+   */
+  WholeDirectory(Storage storage, Path directory) {
+    this.storage = storage;
+    this.directory = directory;
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param files its files, in the order in which they are written
+   * @throws FileAlreadyExistsException if the name is taken; nothing is then to be seen
+   */
+  void write(List<RunFile> files) throws IOException {
+    removeLeftovers();
+    Path aside = new Path(directory.getParent(), asidePrefix() + UUID.randomUUID());
+    try {
+      writeTo(aside, files);
+      storage.renames().toFreeName(aside, directory);
+    } catch (IOException | RuntimeException e) {
+      storage.deleteAfter(e, aside);
+      throw e;
+    }
+  }
+
+  private void writeTo(Path aside, List<RunFile> files) throws IOException {
+    storage.createDirectories(aside);
+    List<FileChecksum> checksums = new ArrayList<>();
+    for (RunFile file : files) {
+      checksums.add(storage.create(new Path(aside, file.name()), file.content()));
+    }
+    byte[] marker = new SuccessMarker(checksums).bytes();
+    storage.create(new Path(aside, SuccessMarker.NAME), out -> out.write(marker));
+  }
+
+  /** A driver that was killed could not clean up; its successor writes the same name. */
+  private void removeLeftovers() throws IOException {
+    for (Path child : storage.list(directory.getParent())) {
+      if (child.getName().startsWith(asidePrefix())) {
+        storage.deleteRecursively(child);
+      }
+    }
+  }
+
+  private String asidePrefix() {
+    return "." + directory.getName() + ".";
+  }
+}
