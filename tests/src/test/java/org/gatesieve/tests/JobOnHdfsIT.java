@@ -71,7 +71,7 @@ class JobOnHdfsIT {
     assertEquals(outcome.run().directory(), run.directory());
     assertEquals("hdfs", run.directory().toUri().getScheme());
     run.verify();
-    assertEquals(Set.of(run.name(), "LATEST"), Set.copyOf(names("/job/runs")));
+    assertEquals(Set.of(run.name(), "LATEST", "status.json"), Set.copyOf(names("/job/runs")));
     assertEquals(run.name() + "\n", read("/job/runs/LATEST"));
 
     JsonNode report = new ObjectMapper().readTree(run.read("report.json"));
@@ -91,14 +91,16 @@ class JobOnHdfsIT {
   void outputThatFillsUpWhilePublishingShowsNoRun() throws IOException {
     Path output = hdfs.path("/job/narrow");
     hdfs.files().mkdirs(output);
-    // Names for the output itself, the directory aside and one file: enough for a first try.
-    hdfs.files().setQuota(output, 3, HdfsConstants.QUOTA_DONT_SET);
+    // Names for the output itself, its status, the directory aside and one file: enough for a first
+    // try.
+    hdfs.files().setQuota(output, 4, HdfsConstants.QUOTA_DONT_SET);
 
     JobException failure =
         assertThrows(JobException.class, () -> train("output.path=" + output, "training.epochs=1"));
 
     assertEquals(ExitCode.STORAGE, failure.exitCode());
-    assertEquals(List.of(), names("/job/narrow"));
+    assertEquals(List.of("status.json"), names("/job/narrow"));
+    assertTrue(read("/job/narrow/status.json").contains("\"exitCode\" : 4"));
     assertFalse(hdfs.files().exists(new Path(output, "LATEST")));
   }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A submitted job that may still be running. Closing it kills what is left of it.
@@ -36,6 +37,33 @@ record RunningSubmit(Process process, Path out, Path err) implements AutoCloseab
       }
       Thread.sleep(POLL_MILLISECONDS);
     }
+  }
+
+  /**
+   * Waits until {@code parent} has a file or directory whose name begins with {@code prefix}.
+   *
+   * @throws AssertionError when the job ends before
+   */
+  void awaitChild(Path parent, String prefix) throws IOException, InterruptedException {
+    while (!hasChild(parent, prefix)) {
+      if (!process.isAlive()) {
+        throw new AssertionError("ended before " + parent + "/" + prefix + "*: " + await());
+      }
+    }
+  }
+
+  private static boolean hasChild(Path parent, String prefix) throws IOException {
+    if (Files.notExists(parent)) {
+      return false;
+    }
+    try (Stream<Path> children = Files.list(parent)) {
+      return children.anyMatch(child -> child.getFileName().toString().startsWith(prefix));
+    }
+  }
+
+  /** Ends it by SIGKILL. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   /** Its executors, of a local cluster, as soon as there are {@code count}. */

@@ -77,7 +77,7 @@ public final class CheckpointStore {
   }
 
   /** What made the newest checkpoint; empty when there is none that is whole. */
-  Optional<Origin> origin() {
+  public Optional<Origin> origin() {
     for (String name : newestFirst()) {
       Optional<byte[]> outline = directories.read(name, CheckpointFormat.OUTLINE);
       if (outline.isPresent()) {

@@ -3,8 +3,11 @@ package org.gatesieve.job.checkpoint;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.gatesieve.job.config.PruningKeys;
+import org.gatesieve.job.config.TrainingKeys;
 
 /**
  * What made a checkpoint.
@@ -31,6 +34,24 @@ public record Origin(
     return differences.isEmpty()
         ? "its corpus (fingerprint " + data + " there, " + other.data + " here)"
         : differences;
+  }
+
+  /**
+   * How {@code other} differs in what a network learns before it is collapsed or fine-tuned; empty
+   * when it does not.
+   */
+  public String differenceBeforeCollapse(Origin other) {
+    Origin learnt = withoutCollapse();
+    Origin others = other.withoutCollapse();
+    return learnt.sameRunAs(others) ? "" : learnt.difference(others);
+  }
+
+  private Origin withoutCollapse() {
+    SortedMap<String, String> learnt = new TreeMap<>(settings);
+    learnt
+        .keySet()
+        .removeIf(key -> PruningKeys.has(key) || key.equals(TrainingKeys.FINE_TUNING.name()));
+    return new Origin(learnt, data, software);
   }
 
   /** How {@code other} differs in software; empty when it does not. */

@@ -17,22 +17,12 @@ final class CommandFailure implements IExecutionExceptionHandler {
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult arguments) {
     String name = command.getCommandSpec().qualifiedName();
-    Optional<JobException> mendable = mendable(failure);
+    Optional<JobException> mendable = JobException.in(failure);
     if (mendable.isPresent()) {
       command.getErr().println(name + ": " + mendable.get().getMessage());
       return mendable.get().exitCode().code();
     }
     LOG.error("{} failed unexpectedly", name, failure);
     return ExitCode.INTERNAL.code();
-  }
-
-  /** Spark wraps what a task throws. */
-  private static Optional<JobException> mendable(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof JobException known) {
-        return Optional.of(known);
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       TrainCommand.class,
+      CollapseCommand.class,
       ValidateCommand.class,
       KeysCommand.class,
       EvaluateCommand.class,

@@ -1,12 +1,9 @@
 package org.gatesieve.job.cli;
 
-import java.io.PrintWriter;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.gatesieve.job.config.Configuration;
 import org.gatesieve.job.config.JobKeys;
 import org.gatesieve.job.pipeline.TrainJob;
-import org.gatesieve.job.pipeline.TrainOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,13 +15,17 @@ import picocli.CommandLine.Spec;
     name = "train",
     description =
         "Trains on a labelled corpus, collapses what was pruned and publishes a compact model with"
-            + " its proof and report. Does nothing when that run is published already.",
+            + " its proof and report. Goes on where the same command was stopped or lost; does"
+            + " nothing when that run is published already.",
     versionProvider = VersionLine.class,
     mixinStandardHelpOptions = true)
 final class TrainCommand implements Runnable {
   @Mixin private ConfigurationOptions options;
 
-  @Option(names = "--force", description = "Trains again although the run is published.")
+  @Option(
+      names = "--force",
+      description =
+          "Trains from the beginning, beside a run that is published or waits to be finished.")
   private boolean force;
 
   @Spec private CommandSpec spec;
@@ -33,19 +34,13 @@ final class TrainCommand implements Runnable {
   public void run() {
     Configuration configuration = options.load();
     configuration.require(JobKeys.OUTPUT_PATH);
-    PrintWriter out = spec.commandLine().getOut();
     try (SparkSession session = SparkSessions.start("gatesieve train")) {
-      TrainOutcome outcome =
-          new TrainJob(session, configuration, "gatesieve train " + options.arguments()).run(force);
-      outcome
-          .summary()
-          .ifPresentOrElse(
-              summary -> summary.print(out),
-              () -> out.println("Published before; nothing to do. Add --force to train again."));
-      out.println();
-      out.println("  run     " + outcome.run().directory());
-      out.println("  report  " + new Path(outcome.run().directory(), "report.html"));
-      out.flush();
+      new OutcomeText(
+              new TrainJob(session, configuration, "gatesieve train " + options.arguments())
+                  .run(force))
+          .print(
+              spec.commandLine().getOut(),
+              "Published before; nothing to do. Add --force to train again.");
     }
   }
 }

@@ -73,8 +73,7 @@ final class VerifyCommand implements Runnable {
   }
 
   private List<String> assignments(RecordedRun recorded) {
-    List<String> assignments = new ArrayList<>();
-    recorded.configuration().forEach((key, value) -> assignments.add(key + "=" + value));
+    List<String> assignments = new ArrayList<>(recorded.assignments());
     assignments.addAll(pairs);
     assignments.add(JobKeys.OUTPUT_PATH.name() + "=" + output);
     return assignments;

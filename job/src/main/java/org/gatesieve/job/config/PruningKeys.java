@@ -32,6 +32,11 @@ public final class PruningKeys {
 
   private PruningKeys() {}
 
+  /** Whether the key of that name only says what becomes of a trained network. */
+  public static boolean has(String name) {
+    return name.startsWith("pruning.");
+  }
+
   static List<ConfigKey<?>> all() {
     return List.of(THRESHOLD, SWEEP, WORDS, PUBLISH);
   }

@@ -2,15 +2,17 @@ package org.gatesieve.job.pipeline;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.gatesieve.job.failure.ExitCode;
+import org.gatesieve.job.failure.JobException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets a driver that is told to end, by SIGTERM for instance, end between two rounds: the round
- * that is being made is given up, and the process waits until the training thread has saved what
- * the rounds before it made.
+ * Lets a driver that is told to end, by SIGTERM for instance, end in good order: what Spark is at
+ * is given up, and the process waits until the job's own thread has saved what there is to save.
  */
 final class GracefulStop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("org.gatesieve");
@@ -21,9 +23,12 @@ final class GracefulStop implements AutoCloseable {
   /** Kubernetes and YARN kill a process some 30 seconds after they have told it to end. */
   private static final int SECONDS = 25;
 
+  /** The job may submit more before it notices. */
+  private static final int CANCEL_AGAIN_MILLISECONDS = 200;
+
   private final JavaSparkContext spark;
   private final Runnable hook = this::stop;
-  private final CountDownLatch saved = new CountDownLatch(1);
+  private final CountDownLatch over = new CountDownLatch(1);
   private volatile boolean requested;
 
   private GracefulStop(JavaSparkContext spark) {
@@ -42,12 +47,31 @@ final class GracefulStop implements AutoCloseable {
     return requested;
   }
 
+  /**
+   * Does the work. When it fails because the process was told to end, that is what is thrown.
+   *
+   * @throws JobException (terminated)
+   */
+  <T> T unlessRequested(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException e) {
+      boolean explained =
+          JobException.in(e).filter(own -> own.exitCode() == ExitCode.TERMINATED).isPresent();
+      if (requested && !explained) {
+        throw JobException.terminated("Stopped; the same command goes on", e);
+      }
+      throw e;
+    }
+  }
+
   private void stop() {
     requested = true;
-    LOG.warn("Told to stop: giving up the current round");
-    spark.sc().cancelJobGroup(Rounds.JOB_GROUP);
+    LOG.warn("Told to stop: giving up what is being done");
     try {
-      saved.await();
+      do {
+        spark.sc().cancelAllJobs();
+      } while (!over.await(CANCEL_AGAIN_MILLISECONDS, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       // The time for an orderly end is over; what was saved before stays.
       Thread.currentThread().interrupt();
@@ -57,7 +81,7 @@ final class GracefulStop implements AutoCloseable {
   /** Lets the process end if it was told to. */
   @Override
   public void close() {
-    saved.countDown();
+    over.countDown();
     if (!requested) {
       ShutdownHookManager.get().removeShutdownHook(hook);
     }

@@ -1,7 +1,6 @@
 package org.gatesieve.job.pipeline;
 
 import java.util.Optional;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.gatesieve.job.checkpoint.Checkpoint;
 import org.gatesieve.job.failure.JobException;
 import org.gatesieve.learn.elastic.ElasticNetwork;
@@ -11,7 +10,7 @@ import org.gatesieve.learn.elastic.ElasticNetwork;
  * and writes one when the process is told to end.
  */
 final class MainPhase {
-  private final JavaSparkContext spark;
+  private final GracefulStop stop;
   private final LearningTask task;
   private final NetworkPlan plan;
   private final Succession succession;
@@ -19,10 +18,11 @@ final class MainPhase {
   private int saved;
 
   /**
+   * @param stop whether the process was told to end
    * @param succession before its first round
    */
-  MainPhase(JavaSparkContext spark, LearningTask task, NetworkPlan plan, Succession succession) {
-    this.spark = spark;
+  MainPhase(GracefulStop stop, LearningTask task, NetworkPlan plan, Succession succession) {
+    this.stop = stop;
     this.task = task;
     this.plan = plan;
     this.succession = succession;
@@ -44,12 +44,10 @@ final class MainPhase {
   private TrainedNetwork run(Rounds rounds, ElasticNetwork fresh, RunCheckpoints checkpoints) {
     last = checkpoints.newest().map(this::resumed).orElseGet(() -> TrainingPoint.beginning(fresh));
     saved = last.rounds().size();
-    try (GracefulStop stop = GracefulStop.listen(spark)) {
-      try {
-        return rounds.run(last, plan, succession, point -> after(point, checkpoints, stop));
-      } catch (RuntimeException e) {
-        throw stop.requested() ? stopped(checkpoints, e) : e;
-      }
+    try {
+      return rounds.run(last, plan, succession, point -> after(point, checkpoints));
+    } catch (RuntimeException e) {
+      throw stop.requested() ? stopped(checkpoints, e) : e;
     }
   }
 
@@ -63,7 +61,7 @@ final class MainPhase {
         checkpoint.seconds());
   }
 
-  private void after(TrainingPoint point, RunCheckpoints checkpoints, GracefulStop stop) {
+  private void after(TrainingPoint point, RunCheckpoints checkpoints) {
     last = point;
     boolean isLast = point.step() == plan.steps() || succession.isOver();
     if (isLast || checkpoints.isDue(point.rounds().size())) {

@@ -3,7 +3,6 @@ package org.gatesieve.job.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.gatesieve.compact.model.GateKind;
@@ -25,8 +24,7 @@ import org.gatesieve.learn.posterior.KullbackLeibler;
  * Succession} makes of the network.
  */
 final class Rounds {
-  /** Spark's group of the jobs that make a round, and that may be cancelled. */
-  static final String JOB_GROUP = "averaging round";
+  private static final String JOB_GROUP = "averaging round";
 
   private final JavaSparkContext spark;
   private final JobSettings settings;
@@ -161,9 +159,7 @@ final class Rounds {
         metrics.step(),
         metrics.loss(),
         metrics.kl(),
-        Double.isNaN(metrics.validation())
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(metrics.validation()),
+        metrics.validation(),
         task.metric(),
         metrics.words(),
         metrics.inputs(),

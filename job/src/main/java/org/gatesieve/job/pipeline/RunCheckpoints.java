@@ -4,12 +4,13 @@ import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.gatesieve.job.checkpoint.Checkpoint;
 import org.gatesieve.job.checkpoint.CheckpointStore;
+import org.gatesieve.job.checkpoint.KeptRuns;
 import org.gatesieve.job.checkpoint.Origin;
-import org.gatesieve.job.checkpoint.UnfinishedRuns;
 import org.gatesieve.job.config.CheckpointSettings;
 import org.gatesieve.job.config.Configuration;
 import org.gatesieve.job.config.JobKeys;
 import org.gatesieve.job.failure.JobException;
+import org.gatesieve.job.publish.PublishedRun;
 import org.gatesieve.job.publish.PublishedRuns;
 import org.gatesieve.job.publish.RunId;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ final class RunCheckpoints {
   private final CheckpointSettings settings;
   private final CheckpointStore store;
   private final Origin origin;
+  private final boolean trained;
 
   /**
    * Those of a run that begins or goes on; empty when the settings want none.
@@ -43,22 +45,72 @@ final class RunCheckpoints {
                 store.keepNewest(0);
               } else {
                 Path output = new Path(configuration.get(JobKeys.OUTPUT_PATH));
-                new UnfinishedRuns(settings.path(), new PublishedRuns(output, hadoop), hadoop)
+                new KeptRuns(settings.path(), new PublishedRuns(output, hadoop), hadoop)
                     .requireNoneBut(run, origin);
               }
-              return new RunCheckpoints(settings, store, origin);
+              return new RunCheckpoints(settings, store, origin, false);
             });
   }
 
-  private RunCheckpoints(CheckpointSettings settings, CheckpointStore store, Origin origin) {
+  /**
+   * The last one of a run that is trained, to make another model of it.
+   *
+   * @param run a finished run; if it was itself made without training, the trained one beside it is
+   *     taken
+   * @param origin of the other model
+   * @throws JobException (storage) when there is none, (configuration) when the other model would
+   *     have to be trained
+   */
+  static RunCheckpoints ofTrained(
+      CheckpointSettings settings,
+      PublishedRun run,
+      Origin origin,
+      org.apache.hadoop.conf.Configuration hadoop) {
+    CheckpointStore own = new CheckpointStore(settings.path(), new RunId(run.name()), hadoop);
+    String difference =
+        own.origin().map(trained -> trained.differenceBeforeCollapse(origin)).orElse("");
+    if (!difference.isEmpty()) {
+      throw JobException.configuration(
+          "Run "
+              + run.name()
+              + " cannot become another model without training: it differs in "
+              + difference);
+    }
+    PublishedRuns beside = new PublishedRuns(run.directory().getParent(), hadoop);
+    CheckpointStore store =
+        new KeptRuns(settings.path(), beside, hadoop)
+            .finishedWithTrainingOf(origin)
+            .orElseThrow(() -> missing(settings.path()));
+    return new RunCheckpoints(settings, store, origin, true);
+  }
+
+  private static JobException missing(Path checkpoints) {
+    return JobException.storage(
+        "No whole checkpoint of that training lies in "
+            + checkpoints
+            + "; say with --set checkpoint.path=... where it is, or train the run again with"
+            + " checkpoint.rounds above 0",
+        null);
+  }
+
+  private RunCheckpoints(
+      CheckpointSettings settings, CheckpointStore store, Origin origin, boolean trained) {
     this.settings = settings;
     this.store = store;
     this.origin = origin;
+    this.trained = trained;
   }
 
-  /** Where the run was when its driver ended; empty when it begins. */
+  /**
+   * Where the run was when its driver ended; empty when it begins.
+   *
+   * @throws JobException (storage) when a trained run has lost its last one
+   */
   Optional<Checkpoint> newest() {
     Optional<Checkpoint> newest = store.newest();
+    if (trained && newest.isEmpty()) {
+      throw missing(settings.path());
+    }
     newest.ifPresent(this::announce);
     return newest;
   }
@@ -98,7 +150,9 @@ final class RunCheckpoints {
 
   /** Notes that the run cannot be finished with its settings. */
   void diverged(String why) {
-    store.markDiverged(why);
+    if (!trained) {
+      store.markDiverged(why);
+    }
   }
 
   /** Of a finished run only the last one is of use: it can be collapsed otherwise. */

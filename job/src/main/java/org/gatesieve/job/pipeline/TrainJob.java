@@ -5,35 +5,25 @@ import java.util.function.BiFunction;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.gatesieve.job.averaging.AveragingSettings;
-import org.gatesieve.job.averaging.AveragingTrainingMaster;
+import org.gatesieve.job.config.CheckpointSettings;
 import org.gatesieve.job.config.Configuration;
 import org.gatesieve.job.config.JobKeys;
 import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.job.corpus.CorpusLoader;
 import org.gatesieve.job.corpus.TextCorpusLoader;
-import org.gatesieve.job.failure.ExitCode;
 import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.progress.ProgressLog;
+import org.gatesieve.job.progress.StatusFile;
 import org.gatesieve.job.publish.PublishedRun;
 import org.gatesieve.job.publish.PublishedRuns;
 import org.gatesieve.job.publish.RunId;
-import org.gatesieve.job.publish.RunPublisher;
 import org.gatesieve.job.repeat.RecordedRun;
-import org.gatesieve.learn.assembly.SparseNetwork;
-import org.gatesieve.learn.elastic.ElasticNetwork;
-import org.gatesieve.learn.elastic.WordIds;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The main job: corpus → rounds → masks → collapse → published run (DESIGN §2). The same settings
  * and data give the same run id; a run that is published already is left alone.
  */
 public final class TrainJob {
-  private static final Logger LOG = LoggerFactory.getLogger(TrainJob.class);
-
   private final SparkSession session;
   private final Configuration configuration;
   private final JobSettings settings;
@@ -59,21 +49,66 @@ public final class TrainJob {
    * @throws JobException when configuration, data, storage or training fail
    */
   public TrainOutcome run(boolean force) {
+    return attended(
+        (status, stop) -> onCorpus((task, identity) -> run(force, task, identity, status, stop)));
+  }
+
+  private TrainOutcome run(
+      boolean force,
+      LearningTask task,
+      RunIdentity identity,
+      StatusFile status,
+      GracefulStop stop) {
     PublishedRuns runs = new PublishedRuns(output(), hadoop());
-    return onCorpus(
-        (task, identity) -> {
-          RunId id = identity.with(task.fingerprint());
-          Optional<PublishedRun> finished = runs.find(id);
-          if (finished.isPresent() && !force) {
-            return new TrainOutcome(finished.get(), Optional.empty());
-          }
-          RunId own = force ? runs.free(id) : id;
-          return train(
-              task,
-              own,
-              RunCheckpoints.begin(
-                  configuration, own, identity.origin(task.fingerprint()), force, hadoop()));
-        });
+    RunId id = identity.with(task.fingerprint());
+    Optional<PublishedRun> finished = runs.find(id);
+    RunId own = force ? runs.free(id) : id;
+    status.of(own);
+    if (finished.isPresent() && !force) {
+      return new TrainOutcome(finished.get(), Optional.empty());
+    }
+    return new Training(session, configuration, command, stop, new ProgressLog().andThen(status))
+        .run(
+            task,
+            own,
+            RunCheckpoints.begin(
+                configuration, own, identity.origin(task.fingerprint()), force, hadoop()));
+  }
+
+  /**
+   * Makes another model of what a finished run has learnt, and publishes it as training with these
+   * settings would.
+   *
+   * @param trained the finished run
+   * @param checkpoints where its last checkpoint lies
+   * @throws JobException (configuration) when the settings differ in more than pruning, (storage)
+   *     when there is no checkpoint
+   */
+  public TrainOutcome collapse(PublishedRun trained, CheckpointSettings checkpoints) {
+    return attended(
+        (status, stop) ->
+            onCorpus(
+                (task, identity) -> {
+                  RunId id = identity.with(task.fingerprint());
+                  status.of(id);
+                  RunCheckpoints last =
+                      RunCheckpoints.ofTrained(
+                          checkpoints, trained, identity.origin(task.fingerprint()), hadoop());
+                  return new PublishedRuns(output(), hadoop())
+                      .find(id)
+                      .map(finished -> new TrainOutcome(finished, Optional.empty()))
+                      .orElseGet(
+                          () ->
+                              new Training(session, configuration, command, stop, status)
+                                  .run(task, id, Optional.of(last)));
+                }));
+  }
+
+  private TrainOutcome attended(BiFunction<StatusFile, GracefulStop, TrainOutcome> work) {
+    StatusFile status = new StatusFile(output(), hadoop());
+    try (GracefulStop stop = GracefulStop.listen(spark())) {
+      return status.during(() -> stop.unlessRequested(() -> work.apply(status, stop)));
+    }
   }
 
   /**
@@ -83,12 +118,20 @@ public final class TrainJob {
    *     that decide the result are
    */
   public PublishedRun repeat(RecordedRun recorded) {
+    try (GracefulStop stop = GracefulStop.listen(spark())) {
+      return stop.unlessRequested(() -> repeat(recorded, stop));
+    }
+  }
+
+  private PublishedRun repeat(RecordedRun recorded, GracefulStop stop) {
     return onCorpus(
         (task, identity) -> {
           RunId id = identity.with(task.fingerprint());
           requireSame(recorded, id, task.fingerprint());
           RunId free = new PublishedRuns(output(), hadoop()).free(id);
-          return train(task, free, Optional.empty()).run();
+          return new Training(session, configuration, command, stop, new ProgressLog())
+              .run(task, free, Optional.empty())
+              .run();
         });
   }
 
@@ -120,6 +163,10 @@ public final class TrainJob {
     }
   }
 
+  private JavaSparkContext spark() {
+    return JavaSparkContext.fromSparkContext(session.sparkContext());
+  }
+
   private Path output() {
     return new Path(configuration.get(JobKeys.OUTPUT_PATH));
   }
@@ -139,57 +186,5 @@ public final class TrainJob {
           new TextTask(
               settings, TextCorpusLoader.load(session, settings.corpus(), settings.text()));
     };
-  }
-
-  private TrainOutcome train(LearningTask task, RunId id, Optional<RunCheckpoints> checkpoints) {
-    try {
-      TrainOutcome outcome = trainAndPublish(task, id, checkpoints);
-      checkpoints.ifPresent(RunCheckpoints::finished);
-      return outcome;
-    } catch (JobException e) {
-      if (e.exitCode() == ExitCode.DIVERGED) {
-        checkpoints.ifPresent(own -> own.diverged(e.getMessage()));
-      }
-      throw e;
-    }
-  }
-
-  private TrainOutcome trainAndPublish(
-      LearningTask task, RunId id, Optional<RunCheckpoints> checkpoints) {
-    new RunPublisher(output(), hadoop()).requireWritable();
-    task.prepare();
-    NetworkPlan plan = NetworkPlan.of(settings, task);
-    JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-    AveragingTrainingMaster master =
-        new AveragingTrainingMaster(
-            new AveragingSettings(
-                settings.training().averaging(), settings.training().gradientClip()));
-    MultiLayerNetwork network =
-        SparseNetwork.initialised(SparseNetwork.configuration(plan.network()));
-    task.initialise(network);
-    LOG.info(
-        "Run {}: {} parameters, {} steps on each of {} shards",
-        id,
-        network.numParams(),
-        plan.steps(),
-        settings.corpus().shards());
-    MaskedScoring scoring = MaskedScoring.of(network, WordIds.SAME);
-    Rounds rounds = new Rounds(spark, settings, task, master, new ProgressLog());
-    TrainedNetwork trained =
-        new MainPhase(spark, task, plan, succession(plan, task))
-            .run(rounds, ElasticNetwork.of(plan.network(), network), checkpoints);
-    return new Finish(session, configuration, settings, task, scoring, command)
-        .publish(new FineTuning(settings, plan).of(trained, rounds), output(), id);
-  }
-
-  private Succession succession(NetworkPlan plan, LearningTask task) {
-    if (settings.row().isVariational()) {
-      return new Elasticity(
-          settings.elastic(), plan.network().shape(), task.wordCounts(), plan.steps());
-    }
-    int patience = settings.training().patience();
-    return patience == 0
-        ? Succession.UNCHANGED
-        : new EarlyStopping(patience * plan.stepsPerEpoch());
   }
 }

@@ -35,7 +35,7 @@ public final class ProgressLog implements Consumer<RoundProgress> {
     Metric metric = progress.metric();
     return metric.text()
         + " "
-        + (progress.quality().isPresent() ? metric.format(progress.quality().getAsDouble()) : "-");
+        + (Double.isNaN(progress.quality()) ? "-" : metric.format(progress.quality()));
   }
 
   /** The inputs of a language model are its words. */

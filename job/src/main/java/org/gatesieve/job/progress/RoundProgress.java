@@ -1,6 +1,5 @@
 package org.gatesieve.job.progress;
 
-import java.util.OptionalDouble;
 import org.gatesieve.job.report.Metric;
 
 /**
@@ -12,7 +11,7 @@ import org.gatesieve.job.report.Metric;
  * @param step steps of a shard so far
  * @param loss mean cross-entropy of the round, in nats per document or token
  * @param divergence KL term of the objective, METHOD §2, in nats per document or token
- * @param quality on the validation part; empty when it was not measured
+ * @param quality on the validation part; NaN when it was not measured
  * @param metric what the quality is measured in
  * @param words words left
  * @param inputs input neurons left; those of a language model are its words
@@ -27,7 +26,7 @@ public record RoundProgress(
     long step,
     double loss,
     double divergence,
-    OptionalDouble quality,
+    double quality,
     Metric metric,
     int words,
     int inputs,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
@@ -59,5 +60,12 @@ public record RecordedRun(
               + e.getMessage(),
           e);
     }
+  }
+
+  /** The configuration as key=value pairs, to load it again. */
+  public List<String> assignments() {
+    return configuration.entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + entry.getValue())
+        .toList();
   }
 }

@@ -42,6 +42,11 @@ public final class ReportJson {
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Any record of numbers, strings and such records. */
+  public static byte[] document(Record document) {
+    return utf8(DOCUMENT, document);
+  }
+
   private static byte[] utf8(ObjectWriter writer, Object value) {
     return (text(writer, value) + "\n").getBytes(StandardCharsets.UTF_8);
   }

@@ -3,7 +3,6 @@ package org.gatesieve.job.progress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.OptionalDouble;
 import org.gatesieve.job.report.Metric;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,7 @@ class ProgressLogTest {
     assertEquals(
         "round 12  epoch 3.25/60  step 1440  loss 0.4312  KL 0.0820  accuracy 83.41 %  words 1204  inputs 30"
             + "  hidden 12  gates 18  52,310 tokens/s",
-        ProgressLog.line(progress(OptionalDouble.of(0.83408))));
+        ProgressLog.line(progress(0.83408)));
   }
 
   @Test
@@ -22,7 +21,7 @@ class ProgressLogTest {
     assertEquals(
         "round 12  epoch 3.25/60  step 1440  loss 0.4312  KL 0.0820  accuracy -  words 1204  inputs 30"
             + "  hidden 12  gates 18  52,310 tokens/s",
-        ProgressLog.line(progress(OptionalDouble.empty())));
+        ProgressLog.line(progress(Double.NaN)));
   }
 
   @Test
@@ -30,17 +29,17 @@ class ProgressLogTest {
     assertEquals(
         "round 12  epoch 3.25/60  step 1440  loss 0.4312  KL 0.0820  perplexity 116.47  words 1204"
             + "  hidden 12  gates 18  52,310 tokens/s",
-        ProgressLog.line(progress(OptionalDouble.of(116.4728), Metric.PERPLEXITY)));
+        ProgressLog.line(progress(116.4728, Metric.PERPLEXITY)));
     assertTrue(
-        ProgressLog.line(progress(OptionalDouble.of(1.425), Metric.BITS_PER_CHARACTER))
+        ProgressLog.line(progress(1.425, Metric.BITS_PER_CHARACTER))
             .contains("  bits per character 1.4250  "));
   }
 
-  private static RoundProgress progress(OptionalDouble quality) {
+  private static RoundProgress progress(double quality) {
     return progress(quality, Metric.ACCURACY);
   }
 
-  private static RoundProgress progress(OptionalDouble quality, Metric metric) {
+  private static RoundProgress progress(double quality, Metric metric) {
     return new RoundProgress(
         12, 3.25, 60, 1440, 0.43124, 0.082, quality, metric, 1204, 30, 12, 18, 52_310.4);
   }

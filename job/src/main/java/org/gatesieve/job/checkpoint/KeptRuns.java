@@ -10,7 +10,7 @@ import org.gatesieve.job.publish.PublishedRuns;
 import org.gatesieve.job.publish.RunId;
 
 /** The runs whose checkpoints lie beside each other. */
-public final class UnfinishedRuns {
+public final class KeptRuns {
   private final Path checkpoints;
   private final PublishedRuns published;
   private final Configuration hadoop;
@@ -19,7 +19,7 @@ public final class UnfinishedRuns {
    * @param checkpoints directory with one directory for every run
    * @param published the runs of the same output that were finished
    */
-  public UnfinishedRuns(Path checkpoints, PublishedRuns published, Configuration hadoop) {
+  public KeptRuns(Path checkpoints, PublishedRuns published, Configuration hadoop) {
     this.checkpoints = checkpoints;
     this.published = published;
     this.hadoop = hadoop;
@@ -32,12 +32,33 @@ public final class UnfinishedRuns {
    * @throws JobException (configuration) that names the difference
    */
   public void requireNoneBut(RunId own, Origin origin) {
-    List<String> names = new CheckedDirectories(checkpoints, hadoop).names();
-    for (String name : names) {
-      if (RunId.isOne(name) && !name.equals(own.value())) {
-        requireFinished(new RunId(name), origin);
+    for (RunId run : runs()) {
+      if (!run.equals(own)) {
+        requireFinished(run, origin);
       }
     }
+  }
+
+  /**
+   * The checkpoints of a finished run that has learnt what {@code origin} needs, whatever became of
+   * it afterwards.
+   */
+  public Optional<CheckpointStore> finishedWithTrainingOf(Origin origin) {
+    return runs().stream()
+        .filter(published::has)
+        .map(run -> new CheckpointStore(checkpoints, run, hadoop))
+        .filter(
+            store ->
+                store
+                    .origin()
+                    .filter(o -> o.differenceBeforeCollapse(origin).isEmpty())
+                    .isPresent())
+        .findFirst();
+  }
+
+  private List<RunId> runs() {
+    return new CheckedDirectories(checkpoints, hadoop)
+        .names().stream().filter(RunId::isOne).map(RunId::new).toList();
   }
 
   private void requireFinished(RunId other, Origin origin) {

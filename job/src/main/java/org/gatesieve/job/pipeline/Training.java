@@ -1,0 +1,113 @@
+package org.gatesieve.job.pipeline;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.gatesieve.job.averaging.AveragingSettings;
+import org.gatesieve.job.averaging.AveragingTrainingMaster;
+import org.gatesieve.job.config.Configuration;
+import org.gatesieve.job.config.JobKeys;
+import org.gatesieve.job.config.JobSettings;
+import org.gatesieve.job.failure.ExitCode;
+import org.gatesieve.job.failure.JobException;
+import org.gatesieve.job.progress.RoundProgress;
+import org.gatesieve.job.publish.RunId;
+import org.gatesieve.job.publish.RunPublisher;
+import org.gatesieve.learn.assembly.SparseNetwork;
+import org.gatesieve.learn.elastic.ElasticNetwork;
+import org.gatesieve.learn.elastic.WordIds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** From a corpus that was read to a published run: rounds → masks → collapse → files. */
+final class Training {
+  private static final Logger LOG = LoggerFactory.getLogger("org.gatesieve");
+
+  private final SparkSession session;
+  private final Configuration configuration;
+  private final JobSettings settings;
+  private final String command;
+  private final GracefulStop stop;
+  private final Consumer<RoundProgress> progress;
+
+  /**
+   * @param command what the user typed, for the provenance
+   * @param stop whether the process was told to end
+   * @param progress hears of every round
+   */
+  Training(
+      SparkSession session,
+      Configuration configuration,
+      String command,
+      GracefulStop stop,
+      Consumer<RoundProgress> progress) {
+    this.session = session;
+    this.configuration = configuration;
+    this.settings = JobSettings.from(configuration);
+    this.command = command;
+    this.stop = stop;
+    this.progress = progress;
+  }
+
+  /**
+   * Trains and publishes.
+   *
+   * @param checkpoints where training goes on and is saved; empty: neither
+   * @throws JobException when training or storage fail
+   */
+  TrainOutcome run(LearningTask task, RunId id, Optional<RunCheckpoints> checkpoints) {
+    try {
+      TrainOutcome outcome = trainAndPublish(task, id, checkpoints);
+      checkpoints.ifPresent(RunCheckpoints::finished);
+      return outcome;
+    } catch (JobException e) {
+      if (e.exitCode() == ExitCode.DIVERGED) {
+        checkpoints.ifPresent(own -> own.diverged(e.getMessage()));
+      }
+      throw e;
+    }
+  }
+
+  private TrainOutcome trainAndPublish(
+      LearningTask task, RunId id, Optional<RunCheckpoints> checkpoints) {
+    Path output = new Path(configuration.get(JobKeys.OUTPUT_PATH));
+    new RunPublisher(output, session.sparkContext().hadoopConfiguration()).requireWritable();
+    task.prepare();
+    NetworkPlan plan = NetworkPlan.of(settings, task);
+    JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    AveragingTrainingMaster master =
+        new AveragingTrainingMaster(
+            new AveragingSettings(
+                settings.training().averaging(), settings.training().gradientClip()));
+    MultiLayerNetwork network =
+        SparseNetwork.initialised(SparseNetwork.configuration(plan.network()));
+    task.initialise(network);
+    LOG.info(
+        "Run {}: {} parameters, {} steps on each of {} shards",
+        id,
+        network.numParams(),
+        plan.steps(),
+        settings.corpus().shards());
+    MaskedScoring scoring = MaskedScoring.of(network, WordIds.SAME);
+    Rounds rounds = new Rounds(spark, settings, task, master, progress);
+    TrainedNetwork trained =
+        new MainPhase(stop, task, plan, succession(plan, task))
+            .run(rounds, ElasticNetwork.of(plan.network(), network), checkpoints);
+    return new Finish(session, configuration, settings, task, scoring, command)
+        .publish(new FineTuning(settings, plan).of(trained, rounds), output, id);
+  }
+
+  private Succession succession(NetworkPlan plan, LearningTask task) {
+    if (settings.row().isVariational()) {
+      return new Elasticity(
+          settings.elastic(), plan.network().shape(), task.wordCounts(), plan.steps());
+    }
+    int patience = settings.training().patience();
+    return patience == 0
+        ? Succession.UNCHANGED
+        : new EarlyStopping(patience * plan.stepsPerEpoch());
+  }
+}

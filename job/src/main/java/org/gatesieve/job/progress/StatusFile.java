@@ -1,0 +1,84 @@
+package org.gatesieve.job.progress;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.gatesieve.job.failure.ExitCode;
+import org.gatesieve.job.failure.JobException;
+import org.gatesieve.job.publish.RunId;
+import org.gatesieve.job.publish.SingleFile;
+import org.gatesieve.job.report.ReportJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code status.json} in the output directory: what the newest command there is at, or how it
+ * ended. A standalone cluster's client does not hear of its driver's exit status; here it stands.
+ * Of a driver that was killed the last round stays, and {@code updated} grows old.
+ */
+public final class StatusFile implements Consumer<RoundProgress> {
+  private static final Logger LOG = LoggerFactory.getLogger("org.gatesieve");
+  static final String NAME = "status.json";
+
+  private final Path file;
+  private final Configuration hadoop;
+  private RunStatus status;
+  private boolean unwritable;
+
+  /** Writes nothing yet. */
+  public StatusFile(Path output, Configuration hadoop) {
+    this.file = new Path(output, NAME);
+    this.hadoop = hadoop;
+  }
+
+  /** Does the work of a command, and writes how it began and how it ended. */
+  public <T> T during(Supplier<T> work) {
+    write(RunStatus.preparing(Instant.now()));
+    try {
+      T result = work.get();
+      write(ended(RunStatus.State.finished, ExitCode.DONE, null));
+      return result;
+    } catch (RuntimeException e) {
+      Optional<JobException> known = JobException.in(e);
+      ExitCode code = known.map(JobException::exitCode).orElse(ExitCode.INTERNAL);
+      boolean stopped = code == ExitCode.TERMINATED;
+      write(
+          ended(
+              stopped ? RunStatus.State.stopped : RunStatus.State.failed,
+              code,
+              known.map(Throwable::getMessage).orElseGet(e::toString)));
+      throw e;
+    }
+  }
+
+  /** Notes which run it is. */
+  public void of(RunId run) {
+    write(status.of(run.value(), Instant.now()));
+  }
+
+  @Override
+  public void accept(RoundProgress progress) {
+    write(status.after(progress, Instant.now()));
+  }
+
+  private RunStatus ended(RunStatus.State end, ExitCode code, String why) {
+    return status.ended(end, code.code(), why, Instant.now());
+  }
+
+  /** A run is worth more than the file that tells of it. */
+  private void write(RunStatus next) {
+    status = next;
+    if (unwritable) {
+      return;
+    }
+    try {
+      SingleFile.write(file, ReportJson.document(status), true, hadoop);
+    } catch (JobException e) {
+      unwritable = true;
+      LOG.warn("No more status is written: {}", e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.gatesieve.job.cli;
+
+import static org.gatesieve.job.cli.CommandLineFixture.run;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.hadoop.fs.FileUtil;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Another model of a trained run is the one that training gives with the same settings. */
+@ExtendWith(LocalSubmission.class)
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class CollapseCommandTest {
+  @TempDir private Path directory;
+
+  @BeforeEach
+  void writeCorpus() throws IOException {
+    StringBuilder table = new StringBuilder("label\ttext\n");
+    for (int i = 0; i < 120; i++) {
+      table
+          .append(i % 2 == 0 ? "warm\tsun and sea and sand " : "cold\tice and snow and wind ")
+          .append(i % 9)
+          .append(' ')
+          .append(i)
+          .append('\n');
+    }
+    Files.writeString(directory.resolve("weather.tsv"), table);
+  }
+
+  @Test
+  void anotherThresholdGivesWhatTrainingGives() throws IOException {
+    train("runs");
+    byte[] before = model("runs");
+    CommandLineFixture collapsed = collapse("pruning.threshold=0.5");
+    assertEquals(0, collapsed.code(), collapsed.err());
+    assertTrue(model("runs").length < before.length);
+    train("trained", "pruning.threshold=0.5");
+    assertArrayEquals(model("trained"), model("runs"));
+    assertEquals(latest("trained"), latest("runs"));
+    CommandLineFixture again = collapse("pruning.threshold=0.5");
+    assertEquals(0, again.code(), again.err());
+    assertTrue(again.out().startsWith("Published before; nothing to do.\n"), again.out());
+
+    String first = latest("runs");
+    assertEquals(0, collapse("pruning.threshold=1").code(), "from a run without checkpoints");
+    assertNotEquals(first, latest("runs"));
+  }
+
+  @Test
+  void theBestUnderABudgetIsSmaller() throws IOException {
+    train("runs");
+    long before = model("runs").length;
+    CommandLineFixture collapsed =
+        collapse("pruning.words=8,6,4,2", "pruning.publish=best under " + (before - 50));
+
+    assertEquals(0, collapsed.code(), collapsed.err());
+    assertTrue(model("runs").length <= (before - 50));
+  }
+
+  @Test
+  void aFineTunedRunIsCollapsedAsItWasBefore() throws IOException {
+    train("runs", "training.fine-tuning=1");
+    assertEquals(0, collapse().code());
+    train("trained");
+
+    assertArrayEquals(model("trained"), model("runs"));
+  }
+
+  @Test
+  void otherTrainingIsRefused() throws IOException {
+    train("runs");
+    CommandLineFixture refused = collapse("training.epochs=2", "pruning.threshold=1");
+
+    assertEquals(2, refused.code(), refused.err());
+    assertEquals(
+        "gatesieve collapse: Run "
+            + latest("runs")
+            + " cannot become another model without training: it differs in training.epochs"
+            + " (3 there, 2 here)\n",
+        refused.err());
+  }
+
+  @Test
+  void aRunWithoutItsCheckpointIsRefused() throws IOException {
+    train("runs");
+    FileUtil.fullyDelete(directory.resolve("runs-checkpoints").toFile());
+    CommandLineFixture refused = collapse("pruning.threshold=1");
+
+    assertEquals(4, refused.code(), refused.err());
+    assertTrue(
+        refused.err().contains("No whole checkpoint of that training lies in "), refused.err());
+    train("other", "checkpoint.rounds=0");
+    CommandLineFixture never = run("collapse", "--run", directory.resolve("other").toString());
+    assertEquals(2, never.code(), never.err());
+    assertTrue(never.err().contains("checkpoint.rounds=0"), never.err());
+  }
+
+  private void train(String output, String... settings) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "corpus.train=" + directory.resolve("weather.tsv"),
+                "corpus.format=tsv",
+                "corpus.shards=2",
+                "corpus.validation-fraction=0.2",
+                "network.inputs=4",
+                "network.hidden=4",
+                "training.batch-size=8",
+                "training.epochs=3",
+                "training.learning-rate=0.03",
+                "training.log-sigma-rate=4",
+                "penalty.weight=0:0 0.3:0.2",
+                "penalty.inputs=0.0001",
+                "penalty.hidden=0.0001",
+                "penalty.gates=0",
+                "penalty.words=0",
+                "output.path=" + directory.resolve(output)));
+    all.addAll(List.of(settings));
+    CommandLineFixture done = run(arguments(List.of("train"), all));
+    assertEquals(0, done.code(), done.err());
+  }
+
+  private CommandLineFixture collapse(String... settings) {
+    return run(
+        arguments(
+            List.of("collapse", "--run", directory.resolve("runs").toString()), List.of(settings)));
+  }
+
+  private static String[] arguments(List<String> command, List<String> settings) {
+    List<String> arguments = new ArrayList<>(command);
+    for (String setting : settings) {
+      arguments.addAll(List.of("--set", setting));
+    }
+    return arguments.toArray(String[]::new);
+  }
+
+  private byte[] model(String output) throws IOException {
+    return Files.readAllBytes(
+        directory.resolve(output).resolve(latest(output)).resolve("model.gsv"));
+  }
+
+  private String latest(String output) throws IOException {
+    return Files.readString(directory.resolve(output).resolve("LATEST")).strip();
+  }
+}

@@ -1,0 +1,59 @@
+package org.gatesieve.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.gatesieve.job.publish.PublishedRun;
+
+/**
+ * A job of some twenty rounds whose network shrinks on the way, in processes of its own.
+ *
+ * @param directory where its corpus lies and where it is started
+ */
+record ShrinkingJob(java.nio.file.Path directory) {
+
+  static ShrinkingJob in(java.nio.file.Path directory) throws IOException {
+    Files.writeString(directory.resolve("job.yaml"), FactbookSample.configuration());
+    Files.write(directory.resolve("train.tsv"), FactbookSample.lines(0));
+    Files.write(directory.resolve("test.tsv"), FactbookSample.lines(20));
+    return new ShrinkingJob(directory);
+  }
+
+  /** Submits it. */
+  RunningSubmit start(String master, String output, String... settings) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("train", "--config", "job.yaml"));
+    for (String setting :
+        List.of(
+            "output.path=" + output,
+            "training.local-steps=2",
+            "training.epochs=5",
+            "penalty.weight=0.2:0 0.4:1",
+            "training.log-sigma-rate=5")) {
+      arguments.addAll(List.of("--set", setting));
+    }
+    for (String setting : settings) {
+      arguments.addAll(List.of("--set", setting));
+    }
+    return SparkSubmit.start(directory, master, List.of(), arguments);
+  }
+
+  /** Its model, when it has ended well. */
+  byte[] model(RunningSubmit running, String output) throws Exception {
+    SparkSubmit trained = running.await();
+    assertEquals(0, trained.exitCode(), trained::toString);
+    assertTrue(trained.toString().contains("smaller network"), trained::toString);
+    return published(output);
+  }
+
+  /** The model of its newest run. */
+  byte[] published(String output) throws Exception {
+    return PublishedRun.open(new Path(new Path(directory.toUri()), output), new Configuration())
+        .model();
+  }
+}
