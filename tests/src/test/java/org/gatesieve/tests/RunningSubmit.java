@@ -31,12 +31,20 @@ record RunningSubmit(Process process, Path out, Path err) implements AutoCloseab
    * @throws AssertionError when the job ends before
    */
   void awaitLog(String words) throws IOException, InterruptedException {
+    if (!reaches(words)) {
+      throw new AssertionError("ended before \"" + words + "\": " + await());
+    }
+  }
+
+  /** Waits until the log holds {@code words} or the job has ended; whether it holds them. */
+  boolean reaches(String words) throws IOException, InterruptedException {
     while (!Files.readString(err, StandardCharsets.UTF_8).contains(words)) {
       if (!process.isAlive()) {
-        throw new AssertionError("ended before \"" + words + "\": " + await());
+        return false;
       }
       Thread.sleep(POLL_MILLISECONDS);
     }
+    return true;
   }
 
   /**
@@ -79,7 +87,8 @@ record RunningSubmit(Process process, Path out, Path err) implements AutoCloseab
     return executors;
   }
 
-  private List<ProcessHandle> executors() {
+  /** Its executors, of a local cluster, that live now. */
+  List<ProcessHandle> executors() {
     return process
         .descendants()
         .filter(

@@ -27,6 +27,12 @@ record ShrinkingJob(java.nio.file.Path directory) {
 
   /** Submits it. */
   RunningSubmit start(String master, String output, String... settings) throws IOException {
+    return start(master, List.of(), output, settings);
+  }
+
+  /** Submits it with options of spark-submit. */
+  RunningSubmit start(String master, List<String> options, String output, String... settings)
+      throws IOException {
     List<String> arguments = new ArrayList<>(List.of("train", "--config", "job.yaml"));
     for (String setting :
         List.of(
@@ -40,7 +46,7 @@ record ShrinkingJob(java.nio.file.Path directory) {
     for (String setting : settings) {
       arguments.addAll(List.of("--set", setting));
     }
-    return SparkSubmit.start(directory, master, List.of(), arguments);
+    return SparkSubmit.start(directory, master, options, arguments);
   }
 
   /** Its model, when it has ended well. */

@@ -6,7 +6,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.hdfs.DistributedFileSystem;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
 
-/** A real name node and one data node in this JVM; nothing but full paths leads there. */
+/** A real name node and data nodes in this JVM; nothing but full paths leads there. */
 public final class SmallHdfs implements AutoCloseable {
   private final MiniDFSCluster cluster;
   private final DistributedFileSystem files;
@@ -16,10 +16,15 @@ public final class SmallHdfs implements AutoCloseable {
     this.files = cluster.getFileSystem();
   }
 
+  /** With one data node. */
   public static SmallHdfs start(java.nio.file.Path storage) throws IOException {
+    return start(storage, 1);
+  }
+
+  public static SmallHdfs start(java.nio.file.Path storage, int dataNodes) throws IOException {
     Configuration configuration = new Configuration();
     configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, storage.toString());
-    return new SmallHdfs(new MiniDFSCluster.Builder(configuration).numDataNodes(1).build());
+    return new SmallHdfs(new MiniDFSCluster.Builder(configuration).numDataNodes(dataNodes).build());
   }
 
   /** What a client knows: the default file system is the local one. */
@@ -33,6 +38,20 @@ public final class SmallHdfs implements AutoCloseable {
 
   public DistributedFileSystem files() {
     return files;
+  }
+
+  /** Stops a data node for a while. */
+  public void interruptDataNode(int index, long milliseconds)
+      throws IOException, InterruptedException {
+    MiniDFSCluster.DataNodeProperties node = cluster.stopDataNode(index);
+    Thread.sleep(milliseconds);
+    cluster.restartDataNode(node, true);
+    cluster.waitActive();
+  }
+
+  /** Stops the name node and starts it again at the same address. */
+  public void restartNameNode() throws IOException {
+    cluster.restartNameNode(true);
   }
 
   @Override

@@ -73,8 +73,9 @@ final class MainPhase {
   }
 
   private void save(RunCheckpoints checkpoints) {
-    checkpoints.save(last, succession, task);
-    saved = last.rounds().size();
+    if (checkpoints.save(last, succession, task)) {
+      saved = last.rounds().size();
+    }
   }
 
   /**

@@ -131,7 +131,13 @@ final class RunCheckpoints {
     return round % settings.rounds() == 0;
   }
 
-  void save(TrainingPoint point, Succession succession, LearningTask task) {
+  /**
+   * Saves a run. Storage that fails for a while does not end the training: the checkpoints before
+   * are still there, and the next may succeed.
+   *
+   * @return whether it is saved
+   */
+  boolean save(TrainingPoint point, Succession succession, LearningTask task) {
     Checkpoint checkpoint =
         new Checkpoint(
             origin,
@@ -145,7 +151,14 @@ final class RunCheckpoints {
           "The network has made %d steps, the rounds %d"
               .formatted(checkpoint.step(), point.step()));
     }
-    store.save(checkpoint, settings.keep());
+    try {
+      store.save(checkpoint, settings.keep());
+      return true;
+    } catch (JobException e) {
+      LOG.warn(
+          "No checkpoint of round {}; training goes on: {}", checkpoint.round(), e.getMessage());
+      return false;
+    }
   }
 
   /** Notes that the run cannot be finished with its settings. */

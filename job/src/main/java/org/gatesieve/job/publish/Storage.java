@@ -79,12 +79,18 @@ final class Storage {
 
   /** Writes a file that does not exist yet; its bytes are on disk when this returns. */
   FileChecksum create(Path file, RunFile.Content content) throws IOException {
-    try (FSDataOutputStream out =
-        files.create(file, EnumSet.of(CreateFlag.CREATE), CreateOpts.createParent())) {
+    FSDataOutputStream out =
+        files.create(file, EnumSet.of(CreateFlag.CREATE), CreateOpts.createParent());
+    try {
       ChecksumStream sums = new ChecksumStream(out);
       content.writeTo(sums);
       out.hsync();
+      out.close();
       return sums.checksum(file.getName());
+    } finally {
+      // Not try-with-resources: a stream of HDFS whose name node went away throws one and the same
+      // exception when it is written and when it is closed, and none can suppress itself.
+      IOUtils.closeStream(out);
     }
   }
 
