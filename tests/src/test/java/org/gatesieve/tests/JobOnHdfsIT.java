@@ -104,6 +104,19 @@ class JobOnHdfsIT {
     assertFalse(hdfs.files().exists(new Path(output, "LATEST")));
   }
 
+  @Test
+  void checkpointsThatFindNoSpaceEndNoTraining() throws IOException {
+    Path checkpoints = hdfs.path("/job/full");
+    hdfs.files().mkdirs(checkpoints);
+    hdfs.files().setQuota(checkpoints, 1, HdfsConstants.QUOTA_DONT_SET);
+
+    train("output.path=" + hdfs.path("/job/roomy"), "checkpoint.path=" + checkpoints);
+
+    PublishedRun.open(hdfs.path("/job/roomy"), hdfs.configuration()).verify();
+    assertEquals(List.of(), names("/job/full"));
+    assertTrue(session.sparkContext().persistentRdds().isEmpty(), "cached shards are released");
+  }
+
   private static TrainOutcome train(String... settings) {
     DriverEnvironment driver = new DriverEnvironment(hdfs.configuration(), List.of());
     Configuration configuration =

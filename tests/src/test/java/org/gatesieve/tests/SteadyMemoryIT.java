@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two hundred rounds in a fixed heap and a fixed limit of what matrices take outside of it. */
+/** Two hundred rounds in a fixed heap and a fixed limit of the whole process. */
 @EnabledOnOs(OS.LINUX)
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
 class SteadyMemoryIT {
@@ -30,7 +30,7 @@ class SteadyMemoryIT {
             "local[2]",
             List.of(
                 "--driver-java-options",
-                "-Xms1g -XX:+AlwaysPreTouch -Dorg.bytedeco.javacpp.maxbytes=256m"),
+                "-Xms1g -XX:+AlwaysPreTouch -Dorg.bytedeco.javacpp.maxphysicalbytes=2g"),
             "runs",
             "training.local-steps=1",
             "training.epochs=50",

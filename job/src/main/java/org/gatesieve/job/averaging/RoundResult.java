@@ -24,6 +24,11 @@ public record RoundResult(TrainingState state, List<ShardSummary> shards) {
     return shards.stream().mapToDouble(ShardSummary::seconds).sum();
   }
 
+  /** Wall time of the local steps of the shard that took longest. */
+  public double longestLocalSeconds() {
+    return shards.stream().mapToDouble(ShardSummary::seconds).max().orElse(0);
+  }
+
   /** Parameters and updater state, to every shard and back. */
   public long exchangedBytes() {
     long numbers = (long) state.parameters().length + state.updater().length;

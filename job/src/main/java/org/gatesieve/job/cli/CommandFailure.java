@@ -2,6 +2,7 @@ package org.gatesieve.job.cli;
 
 import java.util.Optional;
 import org.gatesieve.job.failure.ExitCode;
+import org.gatesieve.job.failure.Explanation;
 import org.gatesieve.job.failure.JobException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,7 @@ final class CommandFailure implements IExecutionExceptionHandler {
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult arguments) {
     String name = command.getCommandSpec().qualifiedName();
-    Optional<JobException> mendable = JobException.in(failure);
+    Optional<JobException> mendable = Explanation.of(failure);
     if (mendable.isPresent()) {
       command.getErr().println(name + ": " + mendable.get().getMessage());
       return mendable.get().exitCode().code();

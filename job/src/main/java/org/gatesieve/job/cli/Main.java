@@ -3,6 +3,7 @@ package org.gatesieve.job.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.gatesieve.job.failure.ExitCode;
+import org.gatesieve.job.failure.Explanation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -51,12 +52,17 @@ public final class Main {
 
   /** Runs a command and gives its exit code. */
   static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new Main())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setOut(out)
-        .setErr(err)
-        .setParameterExceptionHandler(new UsageFailure())
-        .setExecutionExceptionHandler(new CommandFailure())
-        .execute(arguments);
+    try {
+      return new CommandLine(new Main())
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .setOut(out)
+          .setErr(err)
+          .setParameterExceptionHandler(new UsageFailure())
+          .setExecutionExceptionHandler(new CommandFailure())
+          .execute(arguments);
+    } catch (OutOfMemoryError e) {
+      err.println("gatesieve: " + Explanation.of(e).orElseThrow().getMessage());
+      return ExitCode.INTERNAL.code();
+    }
   }
 }

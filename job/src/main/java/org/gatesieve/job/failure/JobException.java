@@ -1,7 +1,5 @@
 package org.gatesieve.job.failure;
 
-import java.util.Optional;
-
 /**
  * A failure that is explained by its message, which names what is wrong and what to do and is all
  * that the user sees.
@@ -44,18 +42,6 @@ public final class JobException extends RuntimeException {
   /** A check of our own that failed: nobody but us can mend it. */
   public static JobException internal(String message) {
     return new JobException(ExitCode.INTERNAL, message, null);
-  }
-
-  /**
-   * The explained failure that {@code failure} is or was caused by: Spark wraps what a task throws.
-   */
-  public static Optional<JobException> in(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof JobException known) {
-        return Optional.of(known);
-      }
-    }
-    return Optional.empty();
   }
 
   public ExitCode exitCode() {

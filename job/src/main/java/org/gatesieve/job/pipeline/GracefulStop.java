@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.gatesieve.job.failure.ExitCode;
+import org.gatesieve.job.failure.Explanation;
 import org.gatesieve.job.failure.JobException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +58,7 @@ final class GracefulStop implements AutoCloseable {
       return work.get();
     } catch (RuntimeException e) {
       boolean explained =
-          JobException.in(e).filter(own -> own.exitCode() == ExitCode.TERMINATED).isPresent();
+          Explanation.of(e).filter(own -> own.exitCode() == ExitCode.TERMINATED).isPresent();
       if (requested && !explained) {
         throw JobException.terminated("Stopped; the same command goes on", e);
       }

@@ -57,18 +57,6 @@ final class Rounds {
       NetworkPlan plan,
       Succession succession,
       Consumer<TrainingPoint> between) {
-    try {
-      return train(start, plan, succession, between);
-    } catch (RuntimeException e) {
-      throw Divergence.explained(e);
-    }
-  }
-
-  private TrainedNetwork train(
-      TrainingPoint start,
-      NetworkPlan plan,
-      Succession succession,
-      Consumer<TrainingPoint> between) {
     long began = System.nanoTime();
     RoundClock clock = new RoundClock(plan, start);
     List<RoundMetrics> metrics = new ArrayList<>(start.rounds());
@@ -76,19 +64,23 @@ final class Rounds {
     MaskedScoring scoring = scoring(current);
     int step = start.step();
     while (step < plan.steps() && !succession.isOver()) {
-      spark.setJobGroup(
-          JOB_GROUP, "round %d, step %d".formatted(metrics.size() + 1, clock.step(step)), false);
+      int round = metrics.size() + 1;
+      spark.setJobGroup(JOB_GROUP, "round %d, step %d".formatted(round, clock.step(step)), false);
       long roundStart = System.nanoTime();
       int steps = plan.stepsOfRound(step, current);
-      RoundResult result = task.round(master, current, steps);
+      RoundResult result = result(round, current, steps);
       spark.clearJobGroup();
       step += steps;
       double seconds = (System.nanoTime() - roundStart) / 1e9;
       NetworkPosterior posterior = current.posterior();
-      RoundMetrics measured =
-          measure(posterior, scoring, metrics.size() + 1, clock, step, result, seconds);
+      RoundMetrics measured = measure(posterior, scoring, round, clock, step, result, seconds);
       metrics.add(measured);
-      progress.accept(progressOf(measured, clock.epochs()));
+      progress.accept(
+          progressOf(
+              measured,
+              clock.epochs(),
+              seconds - result.longestLocalSeconds(),
+              seconds / steps * (plan.steps() - step)));
       ElasticNetwork next =
           succession.after(current, posterior, step, task.metric().goodness(measured.validation()));
       if (next != current) {
@@ -101,6 +93,14 @@ final class Rounds {
     spark.setJobDescription(null);
     return new TrainedNetwork(
         current, current.originalPosterior(), Optional.empty(), metrics, seconds(start, began));
+  }
+
+  private RoundResult result(int round, ElasticNetwork network, int steps) {
+    try {
+      return task.round(master, network, steps);
+    } catch (RuntimeException e) {
+      throw Divergence.explained(e, round);
+    }
   }
 
   private static double seconds(TrainingPoint start, long began) {
@@ -151,7 +151,8 @@ final class Rounds {
     return (int) structure.gates().get(kind).left();
   }
 
-  private RoundProgress progressOf(RoundMetrics metrics, int epochs) {
+  private RoundProgress progressOf(
+      RoundMetrics metrics, int epochs, double exchangeSeconds, double secondsLeft) {
     return new RoundProgress(
         metrics.round(),
         metrics.epoch(),
@@ -165,6 +166,8 @@ final class Rounds {
         metrics.inputs(),
         metrics.hidden(),
         metrics.gates().all(),
-        metrics.tokens() / metrics.seconds());
+        metrics.tokens() / metrics.seconds(),
+        exchangeSeconds,
+        secondsLeft);
   }
 }

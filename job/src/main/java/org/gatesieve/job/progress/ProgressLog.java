@@ -9,6 +9,9 @@ import org.slf4j.LoggerFactory;
 /** One log line for every round. */
 public final class ProgressLog implements Consumer<RoundProgress> {
   private static final Logger LOG = LoggerFactory.getLogger("org.gatesieve");
+  private static final double MILLISECONDS = 1000;
+  private static final double MINUTE = 60;
+  private static final double HOUR = 60 * MINUTE;
 
   @Override
   public void accept(RoundProgress progress) {
@@ -18,7 +21,8 @@ public final class ProgressLog implements Consumer<RoundProgress> {
   static String line(RoundProgress progress) {
     return String.format(
         Locale.ROOT,
-        "round %d  epoch %.2f/%d  step %d  loss %.4f  KL %.4f  %s  %s  gates %d  %,.0f tokens/s",
+        "round %d  epoch %.2f/%d  step %d  loss %.4f  KL %.4f  %s  %s  gates %d  %,.0f tokens/s"
+            + "  exchange %,.0f ms  left %s",
         progress.round(),
         progress.epoch(),
         progress.epochs(),
@@ -28,7 +32,19 @@ public final class ProgressLog implements Consumer<RoundProgress> {
         quality(progress),
         neurons(progress),
         progress.gates(),
-        progress.tokensPerSecond());
+        progress.tokensPerSecond(),
+        MILLISECONDS * progress.exchangeSeconds(),
+        left(progress.secondsLeft()));
+  }
+
+  /** In the largest unit of which there are two. */
+  private static String left(double seconds) {
+    if (seconds < 2 * MINUTE) {
+      return "%.0f s".formatted(seconds);
+    }
+    return seconds < 2 * HOUR
+        ? "%.0f min".formatted(seconds / MINUTE)
+        : "%.0f h".formatted(seconds / HOUR);
   }
 
   private static String quality(RoundProgress progress) {

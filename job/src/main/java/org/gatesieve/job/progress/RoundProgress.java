@@ -18,6 +18,9 @@ import org.gatesieve.job.report.Metric;
  * @param hidden hidden neurons left
  * @param gates live gates left
  * @param tokensPerSecond tokens of all shards by wall time
+ * @param exchangeSeconds wall time of the round beside the local steps of its slowest shard:
+ *     broadcast, waiting for a slot, reduction
+ * @param secondsLeft if the steps that are left take as long as those of this round
  */
 public record RoundProgress(
     int round,
@@ -32,4 +35,6 @@ public record RoundProgress(
     int inputs,
     int hidden,
     int gates,
-    double tokensPerSecond) {}
+    double tokensPerSecond,
+    double exchangeSeconds,
+    double secondsLeft) {}

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.gatesieve.job.failure.ExitCode;
+import org.gatesieve.job.failure.Explanation;
 import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.publish.RunId;
 import org.gatesieve.job.publish.SingleFile;
@@ -41,8 +42,8 @@ public final class StatusFile implements Consumer<RoundProgress> {
       T result = work.get();
       write(ended(RunStatus.State.finished, ExitCode.DONE, null));
       return result;
-    } catch (RuntimeException e) {
-      Optional<JobException> known = JobException.in(e);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      Optional<JobException> known = Explanation.of(e);
       ExitCode code = known.map(JobException::exitCode).orElse(ExitCode.INTERNAL);
       boolean stopped = code == ExitCode.TERMINATED;
       write(

@@ -112,6 +112,30 @@ class ResumeTest {
   }
 
   @Test
+  void aRunThatDivergesKeepsItsLastGoodCheckpointAndBlocksNone() throws IOException {
+    writeCorpora();
+    CommandLineFixture diverged =
+        train(
+            "runs",
+            with(
+                CLASSIFIER,
+                "checkpoint.rounds=1",
+                "training.rate-schedule=0:1 0.5:1 0.51:1e30",
+                "training.gradient-clip=0"));
+
+    assertEquals(5, diverged.code(), diverged.err());
+    assertEquals(1, diverged.err().lines().count(), diverged.err());
+    assertTrue(
+        diverged.err().matches("gatesieve train: The .* step \\d+, in round \\d+; lower .*\n"),
+        diverged.err());
+    Path kept = children(directory.resolve("runs-checkpoints")).get(0);
+    assertTrue(Files.exists(kept.resolve("DIVERGED")));
+    assertTrue(children(kept).get(1).getFileName().toString().startsWith("round-"));
+    CommandLineFixture milder = train("runs", CLASSIFIER);
+    assertEquals(0, milder.code(), milder.err());
+  }
+
+  @Test
   void withoutCheckpointsNoneAreWritten() throws IOException {
     writeCorpora();
     assertEquals(0, train("runs", with(CLASSIFIER, "checkpoint.rounds=0")).code());

@@ -12,7 +12,7 @@ class ProgressLogTest {
   void aRoundIsOneLineThatExplainsItself() {
     assertEquals(
         "round 12  epoch 3.25/60  step 1440  loss 0.4312  KL 0.0820  accuracy 83.41 %  words 1204  inputs 30"
-            + "  hidden 12  gates 18  52,310 tokens/s",
+            + "  hidden 12  gates 18  52,310 tokens/s  exchange 125 ms  left 12 min",
         ProgressLog.line(progress(0.83408)));
   }
 
@@ -20,7 +20,7 @@ class ProgressLogTest {
   void whatWasNotMeasuredIsNotClaimed() {
     assertEquals(
         "round 12  epoch 3.25/60  step 1440  loss 0.4312  KL 0.0820  accuracy -  words 1204  inputs 30"
-            + "  hidden 12  gates 18  52,310 tokens/s",
+            + "  hidden 12  gates 18  52,310 tokens/s  exchange 125 ms  left 12 min",
         ProgressLog.line(progress(Double.NaN)));
   }
 
@@ -28,7 +28,7 @@ class ProgressLogTest {
   void aLanguageModelHasItsOwnMetricAndNoInputsBesideItsWords() {
     assertEquals(
         "round 12  epoch 3.25/60  step 1440  loss 0.4312  KL 0.0820  perplexity 116.47  words 1204"
-            + "  hidden 12  gates 18  52,310 tokens/s",
+            + "  hidden 12  gates 18  52,310 tokens/s  exchange 125 ms  left 12 min",
         ProgressLog.line(progress(116.4728, Metric.PERPLEXITY)));
     assertTrue(
         ProgressLog.line(progress(1.425, Metric.BITS_PER_CHARACTER))
@@ -41,6 +41,7 @@ class ProgressLogTest {
 
   private static RoundProgress progress(double quality, Metric metric) {
     return new RoundProgress(
-        12, 3.25, 60, 1440, 0.43124, 0.082, quality, metric, 1204, 30, 12, 18, 52_310.4);
+        12, 3.25, 60, 1440, 0.43124, 0.082, quality, metric, 1204, 30, 12, 18, 52_310.4, 0.125,
+        714);
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StatusFileTest {
   private static final RoundProgress ROUND =
       new RoundProgress(
-          3, 0.5, 4, 120, 0.25, 0.125, Double.NaN, Metric.ACCURACY, 300, 9, 8, 31, 5000);
+          3, 0.5, 4, 120, 0.25, 0.125, Double.NaN, Metric.ACCURACY, 300, 9, 8, 31, 5000, 0.5, 60);
 
   @TempDir private Path output;
 
