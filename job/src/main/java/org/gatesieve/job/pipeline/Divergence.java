@@ -7,11 +7,16 @@ import org.gatesieve.learn.training.TrainingDivergedException;
 final class Divergence {
   private Divergence() {}
 
-  /** {@code failure} of a round, or what it says to the user. Spark wraps what a task throws. */
-  static RuntimeException explained(RuntimeException failure, int round) {
+  /**
+   * Says to the user what a round's failure means if it is this one; Spark wraps what a task
+   * throws.
+   *
+   * @throws JobException (diverged)
+   */
+  static void rethrow(Exception failure, int round) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof TrainingDivergedException) {
-        return JobException.diverged(
+        throw JobException.diverged(
             cause.getMessage()
                 + ", in round "
                 + round
@@ -19,6 +24,5 @@ final class Divergence {
                 + " training.gradient-clip");
       }
     }
-    return failure;
   }
 }

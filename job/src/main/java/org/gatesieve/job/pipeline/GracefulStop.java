@@ -56,7 +56,8 @@ final class GracefulStop implements AutoCloseable {
   <T> T unlessRequested(Supplier<T> work) {
     try {
       return work.get();
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // Spark's own exceptions are checked ones that no signature declares.
       boolean explained =
           Explanation.of(e).filter(own -> own.exitCode() == ExitCode.TERMINATED).isPresent();
       if (requested && !explained) {

@@ -46,8 +46,12 @@ final class MainPhase {
     saved = last.rounds().size();
     try {
       return rounds.run(last, plan, succession, point -> after(point, checkpoints));
-    } catch (RuntimeException e) {
-      throw stop.requested() ? stopped(checkpoints, e) : e;
+    } catch (Exception e) {
+      // Spark's own exceptions are checked ones that no signature declares.
+      if (stop.requested()) {
+        throw stopped(checkpoints, e);
+      }
+      throw e;
     }
   }
 
@@ -81,7 +85,7 @@ final class MainPhase {
   /**
    * The rounds before the one that was given up are worth keeping, unless they are kept already.
    */
-  private JobException stopped(RunCheckpoints checkpoints, RuntimeException cause) {
+  private JobException stopped(RunCheckpoints checkpoints, Exception cause) {
     boolean between = last.network().network().getIterationCount() == last.step();
     if (between && saved < last.rounds().size()) {
       save(checkpoints);

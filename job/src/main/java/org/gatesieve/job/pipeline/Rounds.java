@@ -98,8 +98,10 @@ final class Rounds {
   private RoundResult result(int round, ElasticNetwork network, int steps) {
     try {
       return task.round(master, network, steps);
-    } catch (RuntimeException e) {
-      throw Divergence.explained(e, round);
+    } catch (Exception e) {
+      // Spark's own exceptions are checked ones that no signature declares.
+      Divergence.rethrow(e, round);
+      throw e;
     }
   }
 

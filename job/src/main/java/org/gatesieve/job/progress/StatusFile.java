@@ -42,7 +42,8 @@ public final class StatusFile implements Consumer<RoundProgress> {
       T result = work.get();
       write(ended(RunStatus.State.finished, ExitCode.DONE, null));
       return result;
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (Exception | OutOfMemoryError e) {
+      // Spark's own exceptions are checked ones that no signature declares.
       Optional<JobException> known = Explanation.of(e);
       ExitCode code = known.map(JobException::exitCode).orElse(ExitCode.INTERNAL);
       boolean stopped = code == ExitCode.TERMINATED;
