@@ -6,9 +6,14 @@ import java.util.regex.Pattern;
 
 /** What a user is told of a failure, wherever in its causes that stands: Spark wraps what fails. */
 public final class Explanation {
-  /** An executor that runs out of memory ends itself with status 52; a cluster kills with 137. */
+  /**
+   * An executor that runs out of memory ends itself with status 52, and a cluster kills it with
+   * 137; a stage that needs what a lost one had made fails for that.
+   */
   private static final Pattern MEMORY =
-      Pattern.compile("OutOfMemoryError|[Cc]ode:? (52|137)\\b|[Kk]illed by YARN for exceeding");
+      Pattern.compile(
+          "OutOfMemoryError|[Cc]ode:? (52|137)\\b|[Kk]illed by YARN for exceeding"
+              + "|ExecutorLostFailure|FetchFailed");
 
   private Explanation() {}
 
@@ -40,8 +45,8 @@ public final class Explanation {
     return JobException.internal(
         "Memory did not suffice ("
             + message.lines().findFirst().orElse("")
-            + "). Give driver or executors more (--driver-memory, --executor-memory; for matrices"
-            + " org.bytedeco.javacpp.maxphysicalbytes in conf/spark-defaults.conf), or lower"
+            + "), or executors were lost for a reason that their logs tell. Give driver or executors"
+            + " more (--driver-memory, --executor-memory; for matrices org.bytedeco.javacpp.maxphysicalbytes in conf/spark-defaults.conf), or lower"
             + " training.batch-size; what was saved goes on with the same command");
   }
 }
