@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 /** Prints what may stand in a configuration. */
 @Command(
     name = "keys",
+    header = "Lists every key of a configuration.",
     description = "Lists every key of a configuration: what it means, its type and its default.",
     versionProvider = VersionLine.class,
     mixinStandardHelpOptions = true)

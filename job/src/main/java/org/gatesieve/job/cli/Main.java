@@ -21,7 +21,9 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       PredictCommand.class,
       CompareCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      PromoteCommand.class,
+      ShellCompletionCommand.class
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
@@ -31,6 +33,7 @@ import picocli.CommandLine.Command;
       "3:wrong input data",
       "4:storage cannot be read or written",
       "5:training diverged",
+      "6:a run is short of what is required",
       "143:stopped by SIGTERM; the same command goes on"
     })
 public final class Main {

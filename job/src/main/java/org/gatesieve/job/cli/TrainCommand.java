@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 /** The main job. */
 @Command(
     name = "train",
+    header = "Trains on a corpus and publishes a compact model.",
     description =
         "Trains on a labelled corpus, collapses what was pruned and publishes a compact model with"
             + " its proof and report. Goes on where the same command was stopped or lost; does"

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 /** Checks a configuration and prints what training with it would mean; starts no Spark. */
 @Command(
     name = "validate",
+    header = "Checks a configuration and prints what it means.",
     description =
         "Checks a configuration and its input paths; prints every value, the shard plan and a"
             + " memory estimate.",

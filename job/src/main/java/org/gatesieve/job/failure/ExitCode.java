@@ -8,6 +8,8 @@ public enum ExitCode {
   INPUT_DATA(3),
   STORAGE(4),
   DIVERGED(5),
+  /** A run is short of what was required of it. */
+  REFUSED(6),
   /** As the shell counts a process that ended by SIGTERM. */
   TERMINATED(143);
 

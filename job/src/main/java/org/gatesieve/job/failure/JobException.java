@@ -34,6 +34,11 @@ public final class JobException extends RuntimeException {
     return new JobException(ExitCode.DIVERGED, message, null);
   }
 
+  /** A result that is whole, but not what was required. */
+  public static JobException refused(String message) {
+    return new JobException(ExitCode.REFUSED, message, null);
+  }
+
   /** Somebody stopped the process; the same command goes on. */
   public static JobException terminated(String message, Throwable cause) {
     return new JobException(ExitCode.TERMINATED, message, cause);

@@ -2,6 +2,7 @@ package org.gatesieve.job.publish;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -114,6 +115,18 @@ public final class PublishedRun {
    */
   public void verify() {
     marker.checksums().forEach(checksum -> read(checksum.name()));
+  }
+
+  /** Its files, to be written elsewhere; their bytes are verified as they are read. */
+  List<RunFile> files() {
+    return marker.checksums().stream()
+        .map(checksum -> new RunFile(checksum.name(), out -> out.write(read(checksum.name()))))
+        .toList();
+  }
+
+  /** Whether the other run holds the same bytes under that name. */
+  boolean hasSame(String name, PublishedRun other) {
+    return marker.of(name).isPresent() && marker.of(name).equals(other.marker.of(name));
   }
 
   /** Checks presence and size of every file, without reading them. */

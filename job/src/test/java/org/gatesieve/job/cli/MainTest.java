@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 class MainTest {
 
@@ -15,6 +16,17 @@ class MainTest {
     assertTrue(help.out().contains("validate"), help.out());
     assertTrue(help.out().lines().count() <= 32, help.out());
     assertTrue(help.out().lines().allMatch(line -> line.length() <= 80), help.out());
+  }
+
+  @Test
+  void helpOfEveryCommandFitsOneScreen() {
+    for (String command : new CommandLine(new Main()).getSubcommands().keySet()) {
+      String help = run(command, "--help").out();
+      assertTrue(
+          help.startsWith("Usage: gatesieve " + command) || help.contains("\nUsage: "), help);
+      assertTrue(help.lines().count() <= 40, help);
+      assertTrue(help.lines().allMatch(line -> line.length() <= 80), help);
+    }
   }
 
   @Test
