@@ -21,7 +21,7 @@ shift
 
 home="${GATESIEVE_HOME:-/opt/gatesieve}"
 export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
-export SPARK_SUBMIT_OPTS="${SPARK_SUBMIT_OPTS:-} -Dlog4j2.configurationFile=$home/log4j2.properties"
+export SPARK_SUBMIT_OPTS="${SPARK_SUBMIT_OPTS:-} \"-Dlog4j2.configurationFile=$home/log4j2.properties\""
 
 exec "${SPARK_HOME:?is not set; name a Spark 3.5 distribution for Scala 2.12}/bin/spark-submit" \
   --master "$master" \

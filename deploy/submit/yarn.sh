@@ -7,7 +7,7 @@
 #
 # The driver runs here, so that the exit status is the job's; after 143, and after a crash, the same
 # command goes on from its newest checkpoint. DEPLOY_MODE=cluster gives the driver to YARN: then any
-# failure is status 1, and only commands that use Spark (train, verify) can run.
+# failure is status 1, and commands that start no Spark (validate, promote, compare) cannot run.
 #
 #   GATESIEVE_HOME   holds gatesieve.jar, spark-defaults.conf and log4j2.properties; /opt/gatesieve
 #   HADOOP_CONF_DIR  says where YARN and HDFS are; Hadoop's own variable
@@ -23,7 +23,7 @@ fi
 
 home="${GATESIEVE_HOME:-/opt/gatesieve}"
 export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
-export SPARK_SUBMIT_OPTS="${SPARK_SUBMIT_OPTS:-} -Dlog4j2.configurationFile=$home/log4j2.properties"
+export SPARK_SUBMIT_OPTS="${SPARK_SUBMIT_OPTS:-} \"-Dlog4j2.configurationFile=$home/log4j2.properties\""
 
 exec "${SPARK_HOME:?is not set; name a Spark 3.5 distribution for Scala 2.12}/bin/spark-submit" \
   --master yarn \
