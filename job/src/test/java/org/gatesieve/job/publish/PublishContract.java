@@ -110,6 +110,37 @@ public abstract class PublishContract {
   }
 
   @Test
+  void promotedRunIsServedWholeAndOnce() throws IOException {
+    Path served = freshDirectory();
+    PublishedRun first = publisher().publish(FIRST, files("first"));
+    PublishedRun second = publisher().publish(SECOND, files("second"));
+    Promotion promotion = new Promotion(served, hadoop);
+
+    for (PublishedRun run : List.of(first, first, second, first)) {
+      PublishedRun copy = promotion.of(run);
+      copy.verify();
+      assertEquals(copy.directory(), PublishedRun.open(served, hadoop).directory());
+      assertEquals(text(run.model()), text(copy.model()));
+      assertEquals(run.name(), copy.name());
+    }
+    assertEquals(3, names(served).size(), "two runs and LATEST");
+    assertEquals(SECOND.value(), PublishedRun.open(output, hadoop).name(), "not moved");
+  }
+
+  @Test
+  void promotionOfADamagedRunLeavesWhatIsServed() throws IOException {
+    Path served = freshDirectory();
+    new Promotion(served, hadoop).of(publisher().publish(FIRST, files("first")));
+    PublishedRun damaged = publisher().publish(SECOND, files("second"));
+    write(new Path(damaged.directory(), "report.json"), "{}");
+
+    assertThrows(JobException.class, () -> new Promotion(served, hadoop).of(damaged));
+
+    assertEquals(List.of(FIRST.value(), "LATEST"), names(served));
+    assertEquals(FIRST.value(), PublishedRun.open(served, hadoop).name());
+  }
+
+  @Test
   void emptyDirectoryOfThatNameIsNotTakenOver() throws IOException {
     fileSystem().mkdirs(new Path(output, FIRST.value()));
 

@@ -59,7 +59,7 @@ class OozieFilesTest {
 
   @Test
   void everyVariableHasAValue() throws Exception {
-    Properties job = OozieWorkflow.job();
+    Properties job = OozieWorkflow.jobProperties();
     for (String file : new String[] {"workflow.xml", "coordinator.xml"}) {
       String text = Files.readString(OOZIE.resolve(file)).replaceAll("\\$\\{(YEAR|MONTH|DAY)}", "");
       assertFalse(DeployFiles.filled(text, job).isBlank());
@@ -68,14 +68,14 @@ class OozieFilesTest {
 
   @Test
   void whatIsPreparedTouchesNoCheckpoint() throws Exception {
-    Properties job = OozieWorkflow.job();
+    Properties job = OozieWorkflow.jobProperties();
     OozieWorkflow workflow = OozieWorkflow.read();
     assertEquals(Set.of("mkdir " + job.getProperty("candidates")), workflow.prepared());
   }
 
   @Test
   void theOptionsOfItsJvmsAreThoseOfTheDefaults() throws IOException {
-    Properties job = OozieWorkflow.job();
+    Properties job = OozieWorkflow.jobProperties();
     Properties spark = DeployFiles.sparkDefaults();
     assertEquals(
         spark.getProperty("spark.driver.extraJavaOptions"), job.getProperty("driverJavaOptions"));

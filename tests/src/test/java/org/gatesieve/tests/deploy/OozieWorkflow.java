@@ -20,10 +20,10 @@ record OozieWorkflow(Document document, Properties job) {
         DocumentBuilderFactory.newDefaultInstance()
             .newDocumentBuilder()
             .parse(DeployFiles.DEPLOY.resolve("oozie/workflow.xml").toFile()),
-        job());
+        jobProperties());
   }
 
-  static Properties job() throws IOException {
+  static Properties jobProperties() throws IOException {
     return DeployFiles.properties(DeployFiles.DEPLOY.resolve("oozie/job.properties"));
   }
 
