@@ -53,8 +53,8 @@ public final class RunPublisher {
    */
   public PublishedRun publish(RunId id, List<RunFile> files) {
     Path directory = new Path(output, id.value());
+    createOutputFor(directory);
     try {
-      storage.createDirectories(output);
       new WholeDirectory(storage, directory).write(files);
       PublishedRun run =
           PublishedRun.finished(storage, directory)
@@ -63,6 +63,15 @@ public final class RunPublisher {
       return run;
     } catch (FileAlreadyExistsException e) {
       throw taken(directory, e);
+    } catch (IOException e) {
+      throw StorageFailure.writing(directory, e);
+    }
+  }
+
+  /** Apart from the rest: a file in the place of the output is no run of that name. */
+  private void createOutputFor(Path directory) {
+    try {
+      storage.createDirectories(output);
     } catch (IOException e) {
       throw StorageFailure.writing(directory, e);
     }
