@@ -26,10 +26,14 @@ import picocli.CommandLine.ParameterException;
 /** Everything that schedulers and examples pass is known to the command line. */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class PassedArgumentsTest {
+  private static final String WORD = "(?:\"[^\"]*\"|'[^']*'|[^\\s`|\"']+)+";
+  private static final Pattern WORDS = Pattern.compile(WORD);
   private static final Pattern EXAMPLE =
       Pattern.compile(
           "deploy/(?:gatesieve|submit/yarn\\.sh|submit/standalone\\.sh spark://\\S+)"
-              + "((?: +(?!--spark|>|COMMAND)[^\\s`|]+)+)");
+              + "((?: +(?!--spark|>|COMMAND)"
+              + WORD
+              + ")+)");
 
   @Test
   void ofAirflowAreKnown() throws Exception {
@@ -72,7 +76,7 @@ class PassedArgumentsTest {
     Matcher examples = EXAMPLE.matcher(Files.readString(file).replaceAll("\\\\\n *", " "));
     int found = 0;
     while (examples.find()) {
-      assertKnown(List.of(examples.group(1).strip().split(" +")));
+      assertKnown(words(examples.group(1)));
       found++;
     }
     assertTrue(found > 0, name);
@@ -86,6 +90,11 @@ class PassedArgumentsTest {
     assertThrows(
         AssertionError.class,
         () -> assertKnown(List.of("promote", "--run", "a", "--at-most", "b=1")));
+  }
+
+  /** As the shell takes them apart. */
+  private static List<String> words(String line) {
+    return WORDS.matcher(line).results().map(word -> word.group().replaceAll("[\"']", "")).toList();
   }
 
   private static void assertKnown(List<String> arguments) {
