@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.conf.Configuration;
 import org.gatesieve.job.publish.PublishedRun;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,15 +32,16 @@ class SubmitScriptsIT {
       spark.driver.host=127.0.0.1
       """;
 
-  @TempDir private Path directory;
-  private Path home;
+  @TempDir private static Path installed;
+  private static Path home;
 
-  @BeforeEach
-  void install() throws IOException {
-    home = Files.createDirectory(directory.resolve("home of gatesieve"));
+  @TempDir private Path directory;
+
+  @BeforeAll
+  static void install() throws IOException {
+    home = Files.createDirectory(installed.resolve("home of gatesieve"));
     Path conf = Path.of(System.getProperty("gatesieve.conf"));
-    Path jar = Path.of(System.getProperty("gatesieve.jar")).toRealPath();
-    Files.createSymbolicLink(home.resolve("gatesieve.jar"), jar);
+    Files.copy(Path.of(System.getProperty("gatesieve.jar")), home.resolve("gatesieve.jar"));
     Files.copy(conf.resolve("log4j2.properties"), home.resolve("log4j2.properties"));
     Files.writeString(
         home.resolve("spark-defaults.conf"),
