@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       PredictCommand.class,
       CompareCommand.class,
+      ExportCommand.class,
       VerifyCommand.class,
       PromoteCommand.class,
       ShellCompletionCommand.class

@@ -21,12 +21,16 @@ final class FloatTensor {
       count = Math.multiplyExact(count, size);
     }
     if (count > Integer.MAX_VALUE) {
-      throw JobException.inputData(
-          "a tensor of %d bytes does not fit into an ONNX file, which ends at 2 GiB; export as safetensors"
-              .formatted(count));
+      throw tooLarge(count);
     }
     this.shape = shape.clone();
     bytes = ByteBuffer.allocate((int) count).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  static JobException tooLarge(long bytes) {
+    return JobException.inputData(
+        "the weights take %d bytes, and an ONNX file ends at 2 GiB; export as safetensors"
+            .formatted(bytes));
   }
 
   /** The values of {@code values}, in their order. */

@@ -21,6 +21,9 @@ public final class OnnxModel implements ExportedModel {
 
   private static final long OPERATOR_SET = 14;
 
+  /** Leaves room for vocabulary and graph. */
+  private static final long MOST_TENSOR_BYTES = Integer.MAX_VALUE - (1L << 28);
+
   private final ModelProto model;
 
   private OnnxModel(ModelProto model) {
@@ -46,7 +49,18 @@ public final class OnnxModel implements ExportedModel {
             (key, value) ->
                 file.addMetadataProps(
                     StringStringEntryProto.newBuilder().setKey(key).setValue(value)));
-    return new OnnxModel(file.build());
+    ModelProto built = file.build();
+    requireRoom(built.getGraph());
+    return new OnnxModel(built);
+  }
+
+  /** A whole file ends where its length no longer is an int, and is written wrongly behind that. */
+  private static void requireRoom(GraphProto graph) {
+    long bytes =
+        graph.getInitializerList().stream().mapToLong(tensor -> tensor.getRawData().size()).sum();
+    if (bytes > MOST_TENSOR_BYTES) {
+      throw FloatTensor.tooLarge(bytes);
+    }
   }
 
   private static GraphProto graph(CompactModel model) {

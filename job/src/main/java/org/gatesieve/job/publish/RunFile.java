@@ -14,6 +14,9 @@ public record RunFile(String name, Content content) {
   /** The model's file in every run. */
   public static final String MODEL = "model.gsv";
 
+  /** The same model for other runtimes. */
+  public static final String ONNX_MODEL = "model.onnx";
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
   public RunFile {

@@ -1,6 +1,7 @@
 package org.gatesieve.job.publish;
 
 import java.util.List;
+import org.gatesieve.job.export.OnnxModel;
 import org.gatesieve.job.report.ReportContent;
 import org.gatesieve.job.report.ReportJson;
 import org.gatesieve.job.report.page.ReportPage;
@@ -24,6 +25,7 @@ public final class RunFiles {
   public static List<RunFile> of(byte[] model, ReportContent content) {
     return List.of(
         RunFile.of(RunFile.MODEL, model),
+        new RunFile(RunFile.ONNX_MODEL, OnnxModel.of(content.model())::writeTo),
         RunFile.of("report.html", ReportPage.html(content)),
         RunFile.of(REPORT, ReportJson.report(content.report())),
         RunFile.of(PROVENANCE, ReportJson.provenance(content.provenance())),

@@ -20,9 +20,17 @@ public final class SingleFile {
    * @throws JobException (storage) if the name is taken, or the file cannot be written
    */
   public static void write(Path file, byte[] bytes, boolean replace, Configuration hadoop) {
+    write(file, out -> out.write(bytes), replace, hadoop);
+  }
+
+  /**
+   * As {@link #write(Path, byte[], boolean, Configuration)}, of bytes that are written in parts.
+   */
+  public static void write(
+      Path file, RunFile.Content content, boolean replace, Configuration hadoop) {
     try {
       Storage storage = Storage.of(file, hadoop);
-      write(storage, storage.qualify(file), bytes, replace);
+      write(storage, storage.qualify(file), content, replace);
     } catch (FileAlreadyExistsException e) {
       throw taken(file, e);
     } catch (IOException e) {
@@ -30,7 +38,7 @@ public final class SingleFile {
     }
   }
 
-  private static void write(Storage storage, Path file, byte[] bytes, boolean replace)
+  private static void write(Storage storage, Path file, RunFile.Content content, boolean replace)
       throws IOException {
     Optional<FileStatus> older = storage.status(file);
     if (older.isPresent() && older.get().isDirectory()) {
@@ -41,7 +49,7 @@ public final class SingleFile {
     }
     Path aside = new Path(file.getParent(), "." + file.getName() + "." + UUID.randomUUID());
     try {
-      storage.create(aside, out -> out.write(bytes));
+      storage.create(aside, content);
       if (replace) {
         storage.renames().replacing(aside, file);
       } else {

@@ -2,7 +2,8 @@
  * The published directory (DESIGN §7) on any Hadoop file system.
  *
  * <pre>
- * output/run-id/  model.gsv  report.html  report.json  provenance.json  metrics.jsonl  _SUCCESS
+ * output/run-id/  model.gsv  model.onnx  report.html  report.json  provenance.json  metrics.jsonl
+ *                 _SUCCESS
  * output/LATEST   name of the newest finished run
  * </pre>
  *
