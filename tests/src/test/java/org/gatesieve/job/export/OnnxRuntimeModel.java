@@ -3,6 +3,7 @@ package org.gatesieve.job.export;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,8 @@ final class OnnxRuntimeModel implements AutoCloseable {
   OnnxRuntimeModel(CompactModel model) throws IOException, OrtException {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
+      // What it refuses ends in an exception as well.
+      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
       session = environment.createSession(bytes(OnnxModel.of(model)), options);
     }
   }
