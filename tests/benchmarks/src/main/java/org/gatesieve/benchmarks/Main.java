@@ -2,6 +2,7 @@ package org.gatesieve.benchmarks;
 
 import org.gatesieve.benchmarks.comparison.Competitor;
 import org.gatesieve.benchmarks.comparison.TrainingStepCommand;
+import org.gatesieve.benchmarks.latency.LatencyCommand;
 import org.gatesieve.benchmarks.parts.StepPartsCommand;
 import org.gatesieve.benchmarks.peer.ClassifierWorkload;
 import org.gatesieve.benchmarks.peer.Workload;
@@ -15,14 +16,15 @@ import picocli.CommandLine.ParseResult;
 /** The program behind {@code tests/benchmarks/run}. */
 @Command(
     name = "run",
-    description = "Benchmarks of training.",
+    description = "Benchmarks of training and of models.",
     mixinStandardHelpOptions = true,
     subcommands = {
       TrainingStepCommand.class,
       StepPartsCommand.class,
       QualityCommand.class,
       ElasticCommand.class,
-      WorkersCommand.class
+      WorkersCommand.class,
+      LatencyCommand.class
     })
 final class Main {
   private Main() {}

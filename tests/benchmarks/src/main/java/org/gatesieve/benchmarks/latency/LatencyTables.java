@@ -1,0 +1,54 @@
+package org.gatesieve.benchmarks.latency;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.gatesieve.benchmarks.Series;
+import org.gatesieve.benchmarks.TextTable;
+
+/** Sizes and times for people. */
+final class LatencyTables {
+  private static final double MICROSECONDS = 1e6;
+
+  private LatencyTables() {}
+
+  static String sizes(List<Contestant> contestants) throws IOException {
+    TextTable table = new TextTable("model", "parameters", "bytes", "gzip", "multiply-adds/token");
+    for (Contestant contestant : contestants) {
+      ModelFigures figures = contestant.figures();
+      table.add(
+          contestant.name(),
+          whole(figures.parameters()),
+          whole(figures.bytes()),
+          whole(figures.gzipBytes()),
+          whole(figures.multiplyAdds()));
+    }
+    return table.toString();
+  }
+
+  static String times(Contest contest) {
+    TextTable table =
+        new TextTable("model", "median µs", "p99 µs", "tokens/s", "x GateSieve", "by round");
+    Series ours = contest.ours().medians();
+    for (Contest.Result result : contest.results()) {
+      Series medians = result.timings().medians();
+      Series ratios = medians.dividedBy(ours);
+      table.add(
+          result.name(),
+          decimal(medians.median()),
+          decimal(result.timings().slowest()),
+          whole(Math.round(contest.tokens() * MICROSECONDS / medians.median())),
+          decimal(medians.median() / ours.median()),
+          decimal(ratios.min()) + " to " + decimal(ratios.max()));
+    }
+    return table.toString();
+  }
+
+  private static String whole(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  private static String decimal(double value) {
+    return String.format(Locale.ROOT, "%,.2f", value);
+  }
+}
