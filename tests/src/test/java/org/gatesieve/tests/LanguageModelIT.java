@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.onnxruntime.OrtException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.gatesieve.compact.inference.CompactLanguageModel;
 import org.gatesieve.compact.inference.Sampling;
 import org.gatesieve.compact.inference.TextCompletion;
 import org.gatesieve.job.corpus.LocalSpark;
+import org.gatesieve.job.export.PublishedOnnx;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,7 +50,7 @@ class LanguageModelIT {
   }
 
   @Test
-  void aModelOfCharactersBeatsTheBigramAndCompletesText() throws IOException {
+  void aModelOfCharactersBeatsTheBigramAndCompletesText() throws IOException, OrtException {
     DeliveredRun run =
         train(
             2,
@@ -73,6 +75,7 @@ class LanguageModelIT {
     assertTrue(cold.get("compact").asDouble() > run.quality("compact"), "a state that is no use");
     assertTrue(run.report().get("equality").get("maxAbsDifference").asDouble() <= 1e-5);
 
+    PublishedOnnx.assertAgrees(run.run());
     CompactLanguageModel model =
         new CompactLanguageModel(ModelFile.read(new ByteArrayInputStream(run.run().model())));
     String text = new TextCompletion(model, new Sampling(0.8, 0, 1)).complete("Call me ", 30);

@@ -3,6 +3,7 @@ package org.gatesieve.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.onnxruntime.OrtException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.SparkSession;
 import org.gatesieve.job.corpus.LocalSpark;
+import org.gatesieve.job.export.PublishedOnnx;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,7 @@ class TrainingPhasesIT {
   }
 
   @Test
-  void fineTuningKeepsMasksAndReportsBothQualities() throws IOException {
+  void fineTuningKeepsMasksAndReportsBothQualities() throws IOException, OrtException {
     String[] sparse = {"training.epochs=8", "penalty.weight=0.2:0 0.5:0.3"};
     DeliveredRun plain = train(sparse);
     DeliveredRun tuned = train(sparse[0], sparse[1], "training.fine-tuning=3");
@@ -76,6 +78,7 @@ class TrainingPhasesIT {
     assertTrue(plain.report().get("quality").get("withoutFineTuning").isNull());
     assertEquals(plain.quality("masked"), tuned.quality("withoutFineTuning"), 1e-9);
     assertTrue(tuned.quality("masked") >= plain.quality("masked"), "fine-tuning did not help");
+    PublishedOnnx.assertAgrees(tuned.run());
     assertEquals(plain.paperCompression(), tuned.paperCompression(), 1e-9);
     assertEquals(plain.report().get("structure"), tuned.report().get("structure"));
     assertEquals(11, tuned.rounds().get(tuned.rounds().size() - 1).get("epoch").asDouble(), 1e-6);

@@ -21,11 +21,15 @@ final class OnnxRuntimeModel implements AutoCloseable {
   private final OrtSession session;
 
   OnnxRuntimeModel(CompactModel model) throws IOException, OrtException {
+    this(bytes(OnnxModel.of(model)));
+  }
+
+  OnnxRuntimeModel(byte[] file) throws OrtException {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       // What it refuses ends in an exception as well.
       options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
-      session = environment.createSession(bytes(OnnxModel.of(model)), options);
+      session = environment.createSession(file, options);
     }
   }
 
