@@ -46,7 +46,8 @@ public final class Explanation {
         "Memory did not suffice ("
             + message.lines().findFirst().orElse("")
             + "), or executors were lost for a reason that their logs tell. Give driver or executors"
-            + " more (--driver-memory, --executor-memory; for matrices org.bytedeco.javacpp.maxphysicalbytes in conf/spark-defaults.conf), or lower"
+            + " more (--driver-memory, --executor-memory; for matrices"
+            + " org.bytedeco.javacpp.maxphysicalbytes in conf/spark-defaults.conf), or lower"
             + " training.batch-size; what was saved goes on with the same command");
   }
 }
