@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Spark's own master and two workers on the loopback device, each a process of its own. */
+/**
+ * Spark's own master and two workers on the loopback device, each a process of its own. The workers
+ * have two addresses, for Spark runs no task twice on one host.
+ */
 final class StandaloneCluster implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final int WORKERS = 2;
@@ -43,12 +46,14 @@ final class StandaloneCluster implements AutoCloseable {
 
   private void startAll() throws IOException, InterruptedException {
     String port = master.substring(master.lastIndexOf(':') + 1);
-    Path log = launch("master", "org.apache.spark.deploy.master.Master", List.of("--port", port));
+    Path log =
+        launch("master", HOST, "org.apache.spark.deploy.master.Master", List.of("--port", port));
     await(log, "New state: ALIVE", 1);
     for (int worker = 1; worker <= WORKERS; worker++) {
       String name = "worker-" + worker;
       launch(
           name,
+          "127.0.0." + worker,
           "org.apache.spark.deploy.worker.Worker",
           List.of(
               "--cores",
@@ -62,13 +67,14 @@ final class StandaloneCluster implements AutoCloseable {
     await(log, "Registering worker", WORKERS);
   }
 
-  private Path launch(String name, String main, List<String> arguments) throws IOException {
+  private Path launch(String name, String host, String main, List<String> arguments)
+      throws IOException {
     Path sparkHome = Path.of(System.getProperty("gatesieve.spark.home"));
     Path log = directory.resolve(name + ".log");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-cp", sparkHome.resolve("jars") + "/*", main));
-    command.addAll(List.of("--host", HOST, "--webui-port", String.valueOf(freePort())));
+    command.addAll(List.of("--host", host, "--webui-port", String.valueOf(freePort())));
     command.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());

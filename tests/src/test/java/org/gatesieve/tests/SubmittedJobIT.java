@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.gatesieve.compact.format.ModelFile;
 import org.gatesieve.compact.model.ClassificationModel;
@@ -42,9 +46,8 @@ class SubmittedJobIT {
     byte[] reference = modelTrainedOn("local[1]");
     assertArrayEquals(reference, modelTrainedOn("local[2]"));
     try (StandaloneCluster cluster = StandaloneCluster.start(directory)) {
-      for (String mode : List.of("client", "cluster")) {
-        assertArrayEquals(reference, modelTrainedOn(cluster, mode), mode);
-      }
+      assertArrayEquals(reference, modelTrainedInClientMode(cluster));
+      assertArrayEquals(reference, modelTrainedInClusterModeOnHdfs(cluster));
     }
   }
 
@@ -131,33 +134,86 @@ class SubmittedJobIT {
     return latest(output).model();
   }
 
-  /** In cluster mode the driver is a child of a worker, with another directory. */
-  private byte[] modelTrainedOn(StandaloneCluster cluster, String mode)
+  /** Tasks that are not the first to end are run twice, and whichever ends first counts. */
+  private byte[] modelTrainedInClientMode(StandaloneCluster cluster)
       throws IOException, InterruptedException {
-    List<String> options =
+    Path events = Files.createDirectories(directory.resolve("events"));
+    List<String> options = new ArrayList<>(onTwoCores("client"));
+    for (String setting :
         List.of(
-            "--deploy-mode",
-            mode,
-            "--conf",
-            "spark.executor.cores=1",
-            "--conf",
-            "spark.cores.max=2",
-            "--conf",
-            "spark.standalone.submit.waitAppCompletion=true");
-    String output = "runs-" + mode;
+            "spark.speculation=true",
+            "spark.speculation.interval=5ms",
+            "spark.speculation.minTaskRuntime=0ms",
+            "spark.speculation.multiplier=1.01",
+            "spark.speculation.quantile=0.1",
+            "spark.eventLog.enabled=true",
+            "spark.eventLog.compress=false",
+            "spark.eventLog.dir=" + events.toUri())) {
+      options.addAll(List.of("--conf", setting));
+    }
     SparkSubmit trained =
-        SparkSubmit.run(directory, cluster.master(), options, shrinkingRun(output));
+        SparkSubmit.run(directory, cluster.master(), options, shrinkingRun("client"));
     assertEquals(0, trained.exitCode(), trained::toString);
-    return latest(output).model();
+    try (Stream<Path> logs = Files.list(events)) {
+      String log = Files.readString(logs.findFirst().orElseThrow());
+      assertTrue(log.contains("\"Speculative\":true"), "no task was run twice");
+    }
+    return latest("client").model();
+  }
+
+  /** The driver is a child of a worker; its client ends with 0 whatever became of it. */
+  private byte[] modelTrainedInClusterModeOnHdfs(StandaloneCluster cluster)
+      throws IOException, InterruptedException {
+    try (SmallHdfs hdfs = SmallHdfs.start(directory.resolve("hdfs"))) {
+      for (String name : List.of("job.yaml", "train.tsv", "test.tsv")) {
+        hdfs.files()
+            .copyFromLocalFile(
+                new org.apache.hadoop.fs.Path(directory.resolve(name).toUri()),
+                hdfs.path("/job/" + name));
+      }
+      org.apache.hadoop.fs.Path output = hdfs.path("/job/runs");
+      SparkSubmit submitted =
+          SparkSubmit.run(
+              directory,
+              cluster.master(),
+              onTwoCores("cluster"),
+              shrinkingRun(hdfs.path("/job/job.yaml").toString(), output.toString()));
+      assertEquals(0, submitted.exitCode(), submitted::toString);
+      try (InputStream in = hdfs.files().open(output.suffix("/status.json"))) {
+        JsonNode status = new ObjectMapper().readTree(in);
+        assertEquals("finished", status.get("state").asText(), status::toString);
+        assertEquals(0, status.get("exitCode").asInt(), status::toString);
+      }
+      PublishedRun run = PublishedRun.open(output, hdfs.configuration());
+      run.verify();
+      return run.model();
+    }
+  }
+
+  private static List<String> onTwoCores(String mode) {
+    return List.of(
+        "--deploy-mode",
+        mode,
+        "--conf",
+        "spark.executor.cores=1",
+        "--conf",
+        "spark.cores.max=2",
+        "--conf",
+        "spark.standalone.submit.waitAppCompletion=true");
   }
 
   private List<String> shrinkingRun(String output) {
+    return shrinkingRun(
+        directory.resolve("job.yaml").toString(), directory.resolve(output).toString());
+  }
+
+  private static List<String> shrinkingRun(String configuration, String output) {
     return List.of(
         "train",
         "--config",
-        directory.resolve("job.yaml").toString(),
+        configuration,
         "--set",
-        "output.path=" + directory.resolve(output),
+        "output.path=" + output,
         "--set",
         "training.epochs=4",
         "--set",

@@ -27,7 +27,8 @@ public final class StatusFile implements Consumer<RoundProgress> {
   private final Path file;
   private final Configuration hadoop;
   private RunStatus status;
-  private boolean unwritable;
+  private JobException failure;
+  private boolean told;
 
   /** Writes nothing yet. */
   public StatusFile(Path output, Configuration hadoop) {
@@ -41,6 +42,7 @@ public final class StatusFile implements Consumer<RoundProgress> {
     try {
       T result = work.get();
       write(ended(RunStatus.State.finished, ExitCode.DONE, null));
+      tellFailure();
       return result;
     } catch (Exception | OutOfMemoryError e) {
       // Spark's own exceptions are checked ones that no signature declares.
@@ -64,23 +66,30 @@ public final class StatusFile implements Consumer<RoundProgress> {
   @Override
   public void accept(RoundProgress progress) {
     write(status.after(progress, Instant.now()));
+    tellFailure();
   }
 
   private RunStatus ended(RunStatus.State end, ExitCode code, String why) {
     return status.ended(end, code.code(), why, Instant.now());
   }
 
-  /** A run is worth more than the file that tells of it. */
   private void write(RunStatus next) {
     status = next;
-    if (unwritable) {
+    if (failure != null) {
       return;
     }
     try {
       SingleFile.write(file, ReportJson.document(status), true, hadoop);
     } catch (JobException e) {
-      unwritable = true;
-      LOG.warn("No more status is written: {}", e.getMessage());
+      failure = e;
+    }
+  }
+
+  /** A run that works is worth more than the file that tells of it; one that fails says why. */
+  private void tellFailure() {
+    if (failure != null && !told) {
+      told = true;
+      LOG.warn("No more status is written: {}", failure.getMessage());
     }
   }
 }
