@@ -1,6 +1,6 @@
 package org.gatesieve.compact.inference;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.function.Consumer;
 import org.gatesieve.compact.memory.Allocation;
@@ -40,7 +40,10 @@ class AllocationTest {
     for (int i = 0; i < WARM_UP_CALLS; i++) {
       allocated(doubled, call);
     }
-    assertEquals(allocated(document, call), allocated(doubled, call));
+    // What is compiled between two calls may allocate a few bytes less, once; anything made for a
+    // token is larger than a byte.
+    long difference = allocated(doubled, call) - allocated(document, call);
+    assertTrue(Math.abs(difference) < LENGTH, LENGTH + " more tokens, bytes: " + difference);
   }
 
   private static long allocated(int[] document, Consumer<int[]> call) {
