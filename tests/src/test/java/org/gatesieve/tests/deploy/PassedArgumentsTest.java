@@ -99,7 +99,9 @@ class PassedArgumentsTest {
 
   private static void assertKnown(List<String> arguments) {
     try {
-      new CommandLine(new Main()).parseArgs(arguments.toArray(String[]::new));
+      new CommandLine(new Main())
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .parseArgs(arguments.toArray(String[]::new));
     } catch (ParameterException e) {
       throw new AssertionError(String.join(" ", arguments), e);
     }
