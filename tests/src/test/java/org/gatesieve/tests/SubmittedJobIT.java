@@ -134,7 +134,9 @@ class SubmittedJobIT {
     return latest(output).model();
   }
 
-  /** Tasks that are not the first to end are run twice, and whichever ends first counts. */
+  /**
+   * Any task but the first to end is run twice where there is room; whichever ends first counts.
+   */
   private byte[] modelTrainedInClientMode(StandaloneCluster cluster)
       throws IOException, InterruptedException {
     Path events = Files.createDirectories(directory.resolve("events"));
@@ -144,8 +146,10 @@ class SubmittedJobIT {
             "spark.speculation=true",
             "spark.speculation.interval=5ms",
             "spark.speculation.minTaskRuntime=0ms",
-            "spark.speculation.multiplier=1.01",
+            "spark.speculation.multiplier=0.01",
             "spark.speculation.quantile=0.1",
+            "spark.locality.wait=0",
+            "spark.scheduler.minRegisteredResourcesRatio=1",
             "spark.eventLog.enabled=true",
             "spark.eventLog.compress=false",
             "spark.eventLog.dir=" + events.toUri())) {

@@ -10,7 +10,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** A command that failed: one line for what the user can mend, a stack trace for the rest. */
+/**
+ * A command that failed: one line for what the user can mend, a stack trace for the rest. One that
+ * was told to stop has said so.
+ */
 final class CommandFailure implements IExecutionExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger("org.gatesieve");
 
@@ -19,11 +22,14 @@ final class CommandFailure implements IExecutionExceptionHandler {
       Exception failure, CommandLine command, ParseResult arguments) {
     String name = command.getCommandSpec().qualifiedName();
     Optional<JobException> mendable = Explanation.of(failure);
-    if (mendable.isPresent()) {
-      command.getErr().println(name + ": " + mendable.get().getMessage());
-      return mendable.get().exitCode().code();
+    if (mendable.isEmpty()) {
+      LOG.error("{} failed unexpectedly", name, failure);
+      return ExitCode.INTERNAL.code();
     }
-    LOG.error("{} failed unexpectedly", name, failure);
-    return ExitCode.INTERNAL.code();
+    ExitCode code = mendable.get().exitCode();
+    if (code != ExitCode.TERMINATED) {
+      command.getErr().println(name + ": " + mendable.get().getMessage());
+    }
+    return code.code();
   }
 }

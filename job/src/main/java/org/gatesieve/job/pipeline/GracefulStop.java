@@ -49,7 +49,8 @@ final class GracefulStop implements AutoCloseable {
   }
 
   /**
-   * Does the work. When it fails because the process was told to end, that is what is thrown.
+   * Does the work. When it fails because the process was told to end, that is what is thrown, and
+   * logged before: once the job is over the process may be gone at any moment.
    *
    * @throws JobException (terminated)
    */
@@ -58,12 +59,15 @@ final class GracefulStop implements AutoCloseable {
       return work.get();
     } catch (Exception e) {
       // Spark's own exceptions are checked ones that no signature declares.
-      boolean explained =
-          Explanation.of(e).filter(own -> own.exitCode() == ExitCode.TERMINATED).isPresent();
-      if (requested && !explained) {
-        throw JobException.terminated("Stopped; the same command goes on", e);
+      if (!requested) {
+        throw e;
       }
-      throw e;
+      JobException stopped =
+          Explanation.of(e)
+              .filter(own -> own.exitCode() == ExitCode.TERMINATED)
+              .orElseGet(() -> JobException.terminated("Stopped; the same command goes on", e));
+      LOG.warn(stopped.getMessage());
+      throw stopped;
     }
   }
 

@@ -35,6 +35,7 @@ class CommandFailureTest {
           new ExecutionException("task 3 failed", JobException.inputData("mend line 7")),
           3,
           "broken: mend line 7\n"),
+      Arguments.of(JobException.terminated("said before", null), 143, ""),
       Arguments.of(new IllegalStateException("a bug"), 1, "")
     };
   }
