@@ -3,12 +3,15 @@ package org.gatesieve.tests;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Executors are killed on the way, and the model has the bytes of an undisturbed run. */
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
@@ -39,11 +42,14 @@ class ExecutorLossIT {
     }
   }
 
-  @Test
-  void anExecutorThatDiesWhileTheCorpusIsReadChangesNothing() throws Exception {
-    try (RunningSubmit running = job.start(CLUSTER, "load")) {
-      assertTrue(running.awaitExecutors(1).get(0).destroyForcibly());
-      assertArrayEquals(undisturbed, job.model(running, "load"));
+  @ParameterizedTest
+  @EnumSource
+  void anExecutorStruckAtTheWorstMomentChangesNothing(Moment moment) throws Exception {
+    Path mark = directory.resolve("struck-" + moment);
+    try (RunningSubmit running =
+        job.start(CLUSTER, StrikingPlugin.options(moment, mark), moment.name())) {
+      assertArrayEquals(undisturbed, job.model(running, moment.name()));
     }
+    assertTrue(Files.exists(mark), "nothing was struck");
   }
 }

@@ -1,22 +1,20 @@
 package org.gatesieve.job.averaging;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.gatesieve.job.averaging.SmallRounds.FLAWLESS;
+import static org.gatesieve.job.averaging.SmallRounds.START;
+import static org.gatesieve.job.averaging.SmallRounds.STEPS;
+import static org.gatesieve.job.averaging.SmallRounds.assertSameBits;
+import static org.gatesieve.job.averaging.SmallRounds.trainSpoilingFirst;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.TaskContext;
-import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.gatesieve.job.corpus.EncodedShard;
 import org.gatesieve.job.corpus.LocalSpark;
-import org.gatesieve.learn.assembly.SparseNetwork;
 import org.gatesieve.learn.training.LocalTrainer;
-import org.gatesieve.learn.training.ParameterLayout;
 import org.gatesieve.learn.training.ShardResult;
 import org.gatesieve.learn.training.TrainingState;
 import org.junit.jupiter.api.Test;
@@ -27,13 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The numbers of a round depend on state, shards and seed: not on slots, failures or neighbours.
  */
 class AveragingRoundTest {
-  private static final int[] STEPS = {4, 7, 3};
-  private static final TrainingState START =
-      TrainingState.of(SparseNetwork.initialised(SmallTask.configuration()));
-
-  /** Trains, and that is all. */
-  private static final ShardTask<EncodedShard> FLAWLESS = train(new int[0]);
-
   @ParameterizedTest
   @EnumSource(AveragingRule.class)
   void oneShardIsTrainedAsInOneJvm(AveragingRule rule) {
@@ -63,7 +54,8 @@ class AveragingRoundTest {
     TrainingState reference = run("local[1]", AveragingRule.ARITHMETIC, shards, FLAWLESS);
 
     assertSameBits(
-        reference, run("local[2,2]", AveragingRule.ARITHMETIC, shards, train(new int[] {1, 2, 3})));
+        reference,
+        run("local[2,2]", AveragingRule.ARITHMETIC, shards, trainSpoilingFirst(1, 2, 3)));
   }
 
   @Test
@@ -118,62 +110,16 @@ class AveragingRoundTest {
     assertTrue(failure.getMessage().contains("No shard holds an example"), failure.getMessage());
   }
 
-  /** Throws away the first attempt of the given shards, once its numbers are spoilt. */
-  private static ShardTask<EncodedShard> train(int[] failing) {
-    return (trainer, state, shard, data) -> {
-      int steps = STEPS[Arrays.binarySearch(beginnings(), state.step())];
-      ShardResult result = trainer.train(state, shard, data.next(), SmallTask.BATCH, steps);
-      if (Arrays.stream(failing).anyMatch(number -> number == shard)
-          && TaskContext.get().attemptNumber() == 0) {
-        Arrays.fill(result.state().parameters(), 1e9f);
-        result.state().writeTo(SparseNetwork.blank(SmallTask.configuration()));
-        throw new IllegalStateException("the first attempt of shard " + shard + " fails");
-      }
-      return result;
-    };
-  }
-
-  private static int[] beginnings() {
-    int[] beginnings = new int[STEPS.length];
-    for (int round = 1; round < STEPS.length; round++) {
-      beginnings[round] = beginnings[round - 1] + STEPS[round - 1];
-    }
-    return beginnings;
-  }
-
   private static TrainingState run(
       String master, AveragingRule rule, List<EncodedShard> shards, ShardTask<EncodedShard> task) {
     try (SparkSession session = LocalSpark.start(master)) {
-      JavaRDD<EncodedShard> distributed = distributed(session, shards);
-      TrainingState state = START;
-      for (int steps : STEPS) {
-        state = round(rule).run(distributed, task, state, state.step() + steps).state();
-      }
-      return state;
+      return SmallRounds.run(session, rule, shards, task);
     }
   }
 
   private static RoundResult oneRound(String master, List<EncodedShard> shards) {
     try (SparkSession session = LocalSpark.start(master)) {
-      return round(AveragingRule.ARITHMETIC)
-          .run(distributed(session, shards), FLAWLESS, START, START.step() + STEPS[0]);
+      return SmallRounds.first(session, shards);
     }
-  }
-
-  private static JavaRDD<EncodedShard> distributed(
-      SparkSession session, List<EncodedShard> shards) {
-    return SmallTask.distribute(JavaSparkContext.fromSparkContext(session.sparkContext()), shards);
-  }
-
-  private static AveragingRound round(AveragingRule rule) {
-    SlicePlan plan =
-        SlicePlan.of(ParameterLayout.of(SparseNetwork.initialised(SmallTask.configuration())));
-    return new AveragingRound(SmallTask.configuration().toJson(), SmallTask.CLIP, plan, rule);
-  }
-
-  private static void assertSameBits(TrainingState expected, TrainingState actual) {
-    assertArrayEquals(expected.parameters(), actual.parameters());
-    assertArrayEquals(expected.updater(), actual.updater());
-    assertEquals(expected.step(), actual.step());
   }
 }
