@@ -8,6 +8,8 @@ import org.apache.hadoop.hdfs.MiniDFSCluster;
 
 /** A real name node and data nodes in this JVM; nothing but full paths leads there. */
 public final class SmallHdfs implements AutoCloseable {
+  private static final long TOO_LITTLE = 1 << 20;
+
   private final MiniDFSCluster cluster;
   private final DistributedFileSystem files;
 
@@ -22,9 +24,19 @@ public final class SmallHdfs implements AutoCloseable {
   }
 
   public static SmallHdfs start(java.nio.file.Path storage, int dataNodes) throws IOException {
+    return new SmallHdfs(in(storage).numDataNodes(dataNodes).build());
+  }
+
+  /** With one data node whose disks have no room for a block. */
+  public static SmallHdfs startFull(java.nio.file.Path storage) throws IOException {
+    return new SmallHdfs(
+        in(storage).storagesPerDatanode(1).storageCapacities(new long[] {TOO_LITTLE}).build());
+  }
+
+  private static MiniDFSCluster.Builder in(java.nio.file.Path storage) {
     Configuration configuration = new Configuration();
     configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, storage.toString());
-    return new SmallHdfs(new MiniDFSCluster.Builder(configuration).numDataNodes(dataNodes).build());
+    return new MiniDFSCluster.Builder(configuration);
   }
 
   /** What a client knows: the default file system is the local one. */

@@ -75,11 +75,10 @@ public final class StatusFile implements Consumer<RoundProgress> {
 
   private void write(RunStatus next) {
     status = next;
-    if (failure != null) {
-      return;
-    }
     try {
       SingleFile.write(file, ReportJson.document(status), true, hadoop);
+      failure = null;
+      told = false;
     } catch (JobException e) {
       failure = e;
     }
@@ -89,7 +88,7 @@ public final class StatusFile implements Consumer<RoundProgress> {
   private void tellFailure() {
     if (failure != null && !told) {
       told = true;
-      LOG.warn("No more status is written: {}", failure.getMessage());
+      LOG.warn("No status is written for now: {}", failure.getMessage());
     }
   }
 }

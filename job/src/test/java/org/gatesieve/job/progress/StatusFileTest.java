@@ -90,6 +90,21 @@ class StatusFileTest {
     assertEquals(1, calls.get());
   }
 
+  @Test
+  void aStatusIsWrittenAgainOnceItCan() throws IOException {
+    Files.delete(output);
+    Files.createFile(output);
+
+    status(output)
+        .during(
+            () -> {
+              assertTrue(output.toFile().delete());
+              return "done";
+            });
+
+    assertEquals("finished", read().get("state").asText());
+  }
+
   private static StatusFile status(Path output) {
     return new StatusFile(new org.apache.hadoop.fs.Path(output.toUri()), new Configuration());
   }
