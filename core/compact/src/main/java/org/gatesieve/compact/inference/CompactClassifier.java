@@ -63,6 +63,15 @@ public final class CompactClassifier {
     return encoder;
   }
 
+  /**
+   * How the recurrent products are computed here, for logs: {@code scalar}, {@code vectors of N
+   * doubles} for hundreds of gate columns in a JVM that has the module jdk.incubator.vector, or
+   * {@code sparse rows} where few weights are left. The results are the same to the last bit.
+   */
+  public String arithmetic() {
+    return recurrence.arithmetic();
+  }
+
   /** Names of the labels, in the order of every array of probabilities. */
   public List<String> labels() {
     return labels;

@@ -56,6 +56,11 @@ public final class CompactLanguageModel {
     return encoder;
   }
 
+  /** As {@link CompactClassifier#arithmetic}. */
+  public String arithmetic() {
+    return kernel.recurrence().arithmetic();
+  }
+
   /** A reader before the first token of a text: the zero state. */
   public TextState start() {
     return new TextState(kernel);

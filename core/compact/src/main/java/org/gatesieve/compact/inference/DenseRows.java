@@ -8,6 +8,11 @@ package org.gatesieve.compact.inference;
 record DenseRows(float[] weights) implements WeightRows {
 
   @Override
+  public String name() {
+    return "dense rows";
+  }
+
+  @Override
   public void addProduct(double[] values, double[] sums) {
     for (int row = 0; row < values.length; row++) {
       double value = values[row];

@@ -7,10 +7,10 @@ import org.gatesieve.compact.model.GateKind;
 
 /**
  * The live columns of the four gates side by side, so that a step is one pass over the recurrent
- * weights.
+ * weights. Behind them stand columns of zeros, so that kernels find no block half full.
  *
- * @param bias one value per column
- * @param targets place of every column among the 4H gate values
+ * @param bias one value per column, padding included
+ * @param targets place of every live column among the 4H gate values
  * @param candidateFrom first column of the candidate gate
  * @param candidateTo end of the columns of the candidate gate
  * @param constants the 4H gate values, i, f, g, o in blocks of H; 0 where a gate is live
@@ -18,15 +18,21 @@ import org.gatesieve.compact.model.GateKind;
 record LiveColumns(
     double[] bias, int[] targets, int candidateFrom, int candidateTo, double[] constants) {
 
-  static LiveColumns of(CompactLstm lstm) {
+  /**
+   * The columns of {@code lstm}.
+   *
+   * @param block what their number, padding included, is a multiple of
+   */
+  static LiveColumns of(CompactLstm lstm, int block) {
     int columns = count(lstm);
+    int padded = (columns + block - 1) / block * block;
     int candidateFrom = 0;
     for (CompactGate gate : lstm.gates().subList(0, GateKind.CANDIDATE.block())) {
       candidateFrom += gate.liveNeurons().length;
     }
     LiveColumns all =
         new LiveColumns(
-            WidenedRows.widened(sideBySide(lstm, CompactGate::bias, 1)),
+            widened(sideBySide(lstm, CompactGate::bias, 1, padded)),
             new int[columns],
             candidateFrom,
             candidateFrom + lstm.gate(GateKind.CANDIDATE).liveNeurons().length,
@@ -39,27 +45,36 @@ record LiveColumns(
     return all;
   }
 
-  /** Inputs × columns, row-major. */
-  static float[] inputWeights(CompactLstm lstm) {
-    return sideBySide(lstm, CompactGate::inputWeights, lstm.inputs());
+  /** Inputs × columns, padding included, row-major. */
+  float[] inputWeights(CompactLstm lstm) {
+    return sideBySide(lstm, CompactGate::inputWeights, lstm.inputs(), count());
   }
 
-  /** Hidden × columns, row-major. */
-  static float[] recurrentWeights(CompactLstm lstm) {
-    return sideBySide(lstm, CompactGate::recurrentWeights, lstm.hidden());
+  /** Hidden × columns, padding included, row-major. */
+  float[] recurrentWeights(CompactLstm lstm) {
+    return sideBySide(lstm, CompactGate::recurrentWeights, lstm.hidden(), count());
   }
 
+  static double[] widened(float[] values) {
+    double[] wide = new double[values.length];
+    for (int i = 0; i < wide.length; i++) {
+      wide[i] = values[i];
+    }
+    return wide;
+  }
+
+  /** Live columns and padding. */
   int count() {
     return bias.length;
   }
 
-  private static int count(CompactLstm lstm) {
+  /** Live columns alone. */
+  static int count(CompactLstm lstm) {
     return lstm.gates().stream().mapToInt(gate -> gate.liveNeurons().length).sum();
   }
 
   private static float[] sideBySide(
-      CompactLstm lstm, Function<CompactGate, float[]> matrix, int rows) {
-    int columns = count(lstm);
+      CompactLstm lstm, Function<CompactGate, float[]> matrix, int rows, int columns) {
     float[] all = new float[Math.multiplyExact(rows, columns)];
     int first = 0;
     for (CompactGate gate : lstm.gates()) {

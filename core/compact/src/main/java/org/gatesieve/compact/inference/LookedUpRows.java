@@ -5,28 +5,34 @@ import org.gatesieve.compact.model.CompactGate;
 import org.gatesieve.compact.model.CompactLstm;
 
 /**
- * Rows of the input weights themselves, gate by gate as the model has them: a large vocabulary is
- * not worth a second copy for the sake of one row per step.
+ * Bias and rows of the input weights themselves, gate by gate as the model has them: a large
+ * vocabulary is not worth a second copy for the sake of one row per step.
  *
+ * @param bias one value per live column
  * @param rows per gate, rows × live, row-major
  * @param live per gate, number of live columns
  */
-record LookedUpRows(float[][] rows, int[] live) implements InputPart {
+record LookedUpRows(double[] bias, float[][] rows, int[] live) implements InputPart {
 
-  static LookedUpRows of(CompactLstm lstm) {
+  static LookedUpRows of(CompactLstm lstm, LiveColumns live) {
     List<CompactGate> gates = lstm.gates();
     return new LookedUpRows(
+        live.bias(),
         gates.stream().map(CompactGate::inputWeights).toArray(float[][]::new),
         gates.stream().mapToInt(gate -> gate.liveNeurons().length).toArray());
   }
 
   @Override
-  public void add(int row, double[] sums) {
+  public void write(int id, double[] columns) {
+    System.arraycopy(bias, 0, columns, 0, columns.length);
+    if (id == 0) {
+      return;
+    }
     int first = 0;
     for (int gate = 0; gate < rows.length; gate++) {
-      int from = row * live[gate];
+      int from = (id - 1) * live[gate];
       for (int column = 0; column < live[gate]; column++) {
-        sums[first + column] += rows[gate][from + column];
+        columns[first + column] += rows[gate][from + column];
       }
       first += live[gate];
     }

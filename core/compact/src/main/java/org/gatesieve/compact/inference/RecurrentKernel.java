@@ -20,9 +20,15 @@ final class RecurrentKernel {
   RecurrentKernel(CompactNetwork network) {
     hidden = network.lstm().hidden();
     activation = network.lstm().activation();
-    input = InputPart.of(network);
-    recurrent = WeightRows.recurrent(network.lstm());
-    live = LiveColumns.of(network.lstm());
+    BlockKernel kernel = BlockKernel.of(hidden, LiveColumns.count(network.lstm()));
+    live = LiveColumns.of(network.lstm(), kernel.narrow());
+    input = InputPart.of(network, live);
+    recurrent = WeightRows.recurrent(network.lstm(), live, kernel);
+  }
+
+  /** How the recurrent products are computed. */
+  String arithmetic() {
+    return recurrent.name();
   }
 
   /** The zero state. */
@@ -33,32 +39,28 @@ final class RecurrentKernel {
 
   /** One step on the word with the compact id {@code id}; a dead word, 0, is a zero input. */
   void step(int id, RecurrentState state) {
-    double[] columns = state.columns();
-    System.arraycopy(live.bias(), 0, columns, 0, columns.length);
-    if (id > 0) {
-      input.add(id - 1, columns);
-    }
-    recurrent.addProduct(state.hidden(), columns);
-    applyNonlinearities(columns);
-    for (int column = 0; column < columns.length; column++) {
-      state.gates()[live.targets()[column]] = columns[column];
-    }
+    input.write(id, state.columns());
+    recurrent.addProduct(state.hidden(), state.columns());
+    open(state.columns(), state.gates());
     advance(state.gates(), state.cell(), state.hidden());
   }
 
-  private void applyNonlinearities(double[] columns) {
-    applySigmoid(columns, 0, live.candidateFrom());
-    for (int column = live.candidateFrom(); column < live.candidateTo(); column++) {
-      columns[column] = Nonlinearity.tanh(columns[column]);
+  private void open(double[] columns, double[] gates) {
+    int[] targets = live.targets();
+    int candidateTo = live.candidateTo();
+    openSigmoid(columns, gates, 0, live.candidateFrom());
+    for (int column = live.candidateFrom(); column < candidateTo; column++) {
+      gates[targets[column]] = HyperbolicTangent.of(columns[column]);
     }
-    applySigmoid(columns, live.candidateTo(), columns.length);
+    openSigmoid(columns, gates, candidateTo, live.targets().length);
   }
 
-  private void applySigmoid(double[] columns, int from, int to) {
+  private void openSigmoid(double[] columns, double[] gates, int from, int to) {
     boolean logistic = activation == GateActivation.LOGISTIC;
+    int[] targets = live.targets();
     for (int column = from; column < to; column++) {
       double v = columns[column];
-      columns[column] = logistic ? Nonlinearity.logistic(v) : activation.apply(v);
+      gates[targets[column]] = logistic ? HyperbolicTangent.logistic(v) : activation.apply(v);
     }
   }
 
@@ -69,7 +71,7 @@ final class RecurrentKernel {
       double candidate = gates[2 * hidden + neuron];
       double output = gates[3 * hidden + neuron];
       cell[neuron] = forget * cell[neuron] + input * candidate;
-      state[neuron] = output * Nonlinearity.tanh(cell[neuron]);
+      state[neuron] = output * HyperbolicTangent.of(cell[neuron]);
     }
   }
 }

@@ -30,6 +30,11 @@ record SparseRows(int[] ends, int[] columns, float[] weights) implements WeightR
   }
 
   @Override
+  public String name() {
+    return "sparse rows";
+  }
+
+  @Override
   public void addProduct(double[] values, double[] sums) {
     int next = 0;
     for (int row = 0; row < values.length; row++) {

@@ -43,7 +43,7 @@ public final class TextState {
   public float[] probabilities() {
     predict();
     for (int token = 0; token < probabilities.length; token++) {
-      probabilities[token] = (float) Nonlinearity.exp(preactivations[token] - logSum);
+      probabilities[token] = (float) Exponential.of(preactivations[token] - logSum);
     }
     return probabilities;
   }
@@ -87,7 +87,7 @@ public final class TextState {
     }
     double sum = 0;
     for (double value : logarithms) {
-      sum += Nonlinearity.exp(value - largest);
+      sum += Exponential.of(value - largest);
     }
     return largest + StrictMath.log(sum);
   }

@@ -52,7 +52,7 @@ final class TokenSampler {
     double[] weights = new double[candidates.length];
     for (int i = 0; i < weights.length; i++) {
       double below = preactivations[candidates[i]] - largest;
-      weights[i] = Nonlinearity.exp(below / sampling.temperature());
+      weights[i] = Exponential.of(below / sampling.temperature());
     }
     return weights;
   }

@@ -1,5 +1,6 @@
 package org.gatesieve.learn.kernel;
 
+import org.gatesieve.compact.kernel.KernelModule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

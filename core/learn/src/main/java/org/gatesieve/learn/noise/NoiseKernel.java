@@ -1,6 +1,6 @@
 package org.gatesieve.learn.noise;
 
-import org.gatesieve.learn.kernel.KernelModule;
+import org.gatesieve.compact.kernel.KernelModule;
 
 /**
  * Standard normal numbers from {@link Philox} and {@link NormalQuantile}. All implementations give

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gatesieve.compact.kernel.KernelModule;
 import org.junit.jupiter.api.Test;
 
 /** Which kernels a JVM takes, with and without the incubating module. */

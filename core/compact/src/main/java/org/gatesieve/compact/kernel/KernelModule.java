@@ -1,4 +1,4 @@
-package org.gatesieve.learn.kernel;
+package org.gatesieve.compact.kernel;
 
 import java.lang.reflect.Constructor;
 
@@ -24,12 +24,13 @@ public final class KernelModule {
    * An instance of a class that uses the module.
    *
    * @param kernel what the class implements
-   * @param implementation name of a class with a constructor without parameters
+   * @param implementation name of a class with a constructor without parameters, of the same
+   *     program as {@code kernel}
    * @throws IllegalStateException if the class is missing from the program
    */
   public static <T> T load(Class<T> kernel, String implementation) {
     try {
-      ClassLoader loader = KernelModule.class.getClassLoader();
+      ClassLoader loader = kernel.getClassLoader();
       Constructor<?> constructor =
           Class.forName(implementation, true, loader).getDeclaredConstructor();
       constructor.setAccessible(true);

@@ -1,0 +1,2 @@
+/** Which instructions a JVM computes with. */
+package org.gatesieve.compact.kernel;
