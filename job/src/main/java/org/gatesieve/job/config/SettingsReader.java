@@ -23,7 +23,7 @@ final class SettingsReader {
         row.name(),
         row.row(),
         corpus(task),
-        text(),
+        text(task),
         network(),
         training(),
         penalty(),
@@ -62,14 +62,23 @@ final class SettingsReader {
     return corpus;
   }
 
-  private TextSettings text() {
+  private TextSettings text(Task task) {
+    UnknownWords unknownWords = values.get(TextKeys.UNKNOWN_WORDS);
+    if (task == Task.LANGUAGE_MODEL && unknownWords == UnknownWords.ZERO) {
+      throw JobException.configuration(
+          TextKeys.UNKNOWN_WORDS.name()
+              + " zero is not for task "
+              + task.text()
+              + ", which predicts its unknown token, too");
+    }
     return new TextSettings(
         values.get(TextKeys.UNITS),
         new Tokenizer(values.get(TextKeys.LOWER_CASE), values.get(TextKeys.STRIP_MARKUP)),
         values.get(TextKeys.WORDS),
         values.get(TextKeys.MINIMUM_COUNT),
         values.get(TextKeys.MAXIMUM_LENGTH),
-        values.get(TextKeys.KEPT));
+        values.get(TextKeys.KEPT),
+        unknownWords);
   }
 
   private NetworkSettings network() {

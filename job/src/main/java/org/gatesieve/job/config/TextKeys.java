@@ -54,9 +54,18 @@ public final class TextKeys {
           false,
           "Whether HTML-like tags are treated as blanks.");
 
+  public static final ConfigKey<UnknownWords> UNKNOWN_WORDS =
+      ConfigKey.of(
+          "text.unknown-words",
+          TextTypes.choice(UnknownWords.class),
+          UnknownWords.LEARNED,
+          "What a classifier reads for words outside of the vocabulary: one word that is learned, or"
+              + " zero, which spares the model a list of its dead words.");
+
   private TextKeys() {}
 
   static List<ConfigKey<?>> all() {
-    return List.of(UNITS, WORDS, MINIMUM_COUNT, MAXIMUM_LENGTH, KEPT, LOWER_CASE, STRIP_MARKUP);
+    return List.of(
+        UNITS, WORDS, MINIMUM_COUNT, MAXIMUM_LENGTH, KEPT, LOWER_CASE, STRIP_MARKUP, UNKNOWN_WORDS);
   }
 }

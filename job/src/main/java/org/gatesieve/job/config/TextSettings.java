@@ -14,6 +14,7 @@ import org.gatesieve.compact.text.Tokenizer;
  * @param minimumCount occurrences below which a word is unknown
  * @param maximumLength ids kept of a document, the start id included
  * @param kept which words of a longer document
+ * @param unknownWords what a classifier reads where a word is not in its vocabulary
  */
 public record TextSettings(
     TextUnits units,
@@ -21,7 +22,8 @@ public record TextSettings(
     int words,
     int minimumCount,
     int maximumLength,
-    KeptEnd kept) {
+    KeptEnd kept,
+    UnknownWords unknownWords) {
 
   /** How a language model cuts its text. */
   public TokenText tokenText() {

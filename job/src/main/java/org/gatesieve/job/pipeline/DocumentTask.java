@@ -117,6 +117,14 @@ final class DocumentTask implements LearningTask {
   }
 
   @Override
+  public ElasticNetwork begin(ElasticNetwork whole) {
+    return switch (settings.text().unknownWords()) {
+      case LEARNED -> whole;
+      case ZERO -> whole.withoutWord(corpus.vocabulary().unknownId());
+    };
+  }
+
+  @Override
   public RoundResult round(AveragingTrainingMaster master, ElasticNetwork network, int steps) {
     return master.executeRound(
         network.network(),

@@ -53,6 +53,11 @@ interface LearningTask {
   /** Gives a new network the values that the settings ask for beyond random ones. */
   void initialise(MultiLayerNetwork network);
 
+  /** The network of the first round. */
+  default ElasticNetwork begin(ElasticNetwork whole) {
+    return whole;
+  }
+
   /** One averaging round; leaves the averaged state in the network. */
   RoundResult round(AveragingTrainingMaster master, ElasticNetwork network, int steps);
 

@@ -95,7 +95,7 @@ final class Training {
     Rounds rounds = new Rounds(spark, settings, task, master, progress);
     TrainedNetwork trained =
         new MainPhase(stop, task, plan, succession(plan, task))
-            .run(rounds, ElasticNetwork.of(plan.network(), network), checkpoints);
+            .run(rounds, task.begin(ElasticNetwork.of(plan.network(), network)), checkpoints);
     return new Finish(session, configuration, settings, task, scoring, command)
         .publish(new FineTuning(settings, plan).of(trained, rounds), output, id);
   }

@@ -43,7 +43,13 @@ class SettingsTest {
                 4,
                 0.01),
             new TextSettings(
-                TextUnits.WORDS, new Tokenizer(true, false), 20_000, 1, 200, KeptEnd.BEGINNING),
+                TextUnits.WORDS,
+                new Tokenizer(true, false),
+                20_000,
+                1,
+                200,
+                KeptEnd.BEGINNING,
+                UnknownWords.LEARNED),
             new NetworkSettings(
                 300,
                 128,
@@ -108,6 +114,7 @@ class SettingsTest {
             "text.kept=end",
             "text.lower-case=false",
             "text.strip-markup=true",
+            "text.unknown-words=zero",
             "network.inputs=31",
             "network.hidden=32",
             "network.gate-activation=logistic",
@@ -172,7 +179,13 @@ class SettingsTest {
                 5,
                 0.4),
             new TextSettings(
-                TextUnits.CHARACTERS, new Tokenizer(false, true), 21, 22, 23, KeptEnd.END),
+                TextUnits.CHARACTERS,
+                new Tokenizer(false, true),
+                21,
+                22,
+                23,
+                KeptEnd.END,
+                UnknownWords.ZERO),
             new NetworkSettings(
                 31,
                 32,
@@ -248,6 +261,14 @@ class SettingsTest {
     assertRefused(
         "corpus.format tsv is not for task language-model, which reads text",
         () -> settings("task=language-model"));
+  }
+
+  @Test
+  void aLanguageModelPredictsItsUnknownToken() {
+    assertRefused(
+        "text.unknown-words zero is not for task language-model, which predicts its unknown token,"
+            + " too",
+        () -> languageModel("text.unknown-words=zero"));
   }
 
   @Test

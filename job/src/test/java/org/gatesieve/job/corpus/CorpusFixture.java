@@ -12,6 +12,7 @@ import org.gatesieve.compact.text.Tokenizer;
 import org.gatesieve.job.config.CorpusFormat;
 import org.gatesieve.job.config.CorpusSettings;
 import org.gatesieve.job.config.TextSettings;
+import org.gatesieve.job.config.UnknownWords;
 
 /** Small corpora in a directory, and settings that a test changes one by one. */
 public final class CorpusFixture {
@@ -135,7 +136,13 @@ public final class CorpusFixture {
 
   private TextSettings text() {
     return new TextSettings(
-        TextUnits.WORDS, new Tokenizer(true, true), words, minimumCount, 20, KeptEnd.BEGINNING);
+        TextUnits.WORDS,
+        new Tokenizer(true, true),
+        words,
+        minimumCount,
+        20,
+        KeptEnd.BEGINNING,
+        UnknownWords.LEARNED);
   }
 
   private CorpusSettings settings() {

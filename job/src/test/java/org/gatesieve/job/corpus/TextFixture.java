@@ -11,6 +11,7 @@ import org.gatesieve.compact.text.Tokenizer;
 import org.gatesieve.job.config.CorpusFormat;
 import org.gatesieve.job.config.CorpusSettings;
 import org.gatesieve.job.config.TextSettings;
+import org.gatesieve.job.config.UnknownWords;
 
 /** Small running texts in a directory, and settings that a test changes one by one. */
 public final class TextFixture {
@@ -105,6 +106,7 @@ public final class TextFixture {
     return TextCorpusLoader.load(
         session,
         corpus,
-        new TextSettings(units, tokenizer, words, minimumCount, 20, KeptEnd.BEGINNING));
+        new TextSettings(
+            units, tokenizer, words, minimumCount, 20, KeptEnd.BEGINNING, UnknownWords.LEARNED));
   }
 }

@@ -1,5 +1,6 @@
 package org.gatesieve.learn.elastic;
 
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.learn.assembly.PosteriorExchange;
 import org.gatesieve.learn.assembly.SparseNetwork;
@@ -118,6 +119,17 @@ public final class ElasticNetwork {
 
   Ancestry ancestry() {
     return ancestry;
+  }
+
+  /** The same network without the row of a word, which reads as zero from now on. */
+  public ElasticNetwork withoutWord(int word) {
+    NetworkShape shape = settings.shape();
+    return shrink(
+        new Survivors(
+            IntStream.range(0, shape.words()).filter(other -> other != word).toArray(),
+            IntStream.range(0, shape.inputs()).toArray(),
+            IntStream.range(0, shape.hidden()).toArray(),
+            columns.live()));
   }
 
   /** The network of the survivors with their parameters and updater state. */
