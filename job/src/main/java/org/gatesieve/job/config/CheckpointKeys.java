@@ -11,7 +11,7 @@ public final class CheckpointKeys {
           "",
           "Directory of the checkpoints of unfinished runs; empty: the output directory's name with"
               + " -checkpoints behind it.");
-  static final ConfigKey<Integer> ROUNDS =
+  public static final ConfigKey<Integer> ROUNDS =
       ConfigKey.of(
           "checkpoint.rounds",
           NumberTypes.integerFrom(0),

@@ -28,4 +28,15 @@ public final class ConfigurationLoader {
         CommandLineAssignments.of(pairs, PathBase.workingDirectory(driver.hadoop())));
     return Configuration.of(assignments);
   }
+
+  /**
+   * The same from a program that has no command line.
+   *
+   * @param settings later ones first in rank
+   * @throws JobException with one line that names origin, key and what is allowed
+   */
+  public Configuration load(List<Setting> settings) {
+    PathBase base = PathBase.workingDirectory(driver.hadoop());
+    return Configuration.of(settings.stream().map(setting -> setting.at(base)).toList());
+  }
 }

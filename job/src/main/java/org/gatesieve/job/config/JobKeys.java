@@ -12,7 +12,7 @@ public final class JobKeys {
           "What the network is trained for.");
   public static final ConfigKey<Long> SEED =
       ConfigKey.of("seed", NumberTypes.WHOLE, 1L, "Source of every random number.");
-  static final ConfigKey<String> ROW =
+  public static final ConfigKey<String> ROW =
       ConfigKey.of(
           "row",
           TextTypes.ROW,

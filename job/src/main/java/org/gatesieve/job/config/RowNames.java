@@ -7,7 +7,7 @@ import org.gatesieve.learn.network.SparsificationRow;
  * Rows of METHOD §1's table by their names or by letters: six for a classifier, five for a language
  * model.
  */
-final class RowNames {
+public final class RowNames {
   private static final List<NamedRow> CLASSIFICATION =
       List.of(
           new NamedRow("Original", SparsificationRow.ORIGINAL),
@@ -42,6 +42,16 @@ final class RowNames {
       case 6 -> parse(text, Task.CLASSIFICATION).name();
       default -> throw new IllegalArgumentException();
     };
+  }
+
+  /** Whether {@code text} is a row of {@code task}. */
+  public static boolean isRow(String text, Task task) {
+    try {
+      parse(text, task);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /**

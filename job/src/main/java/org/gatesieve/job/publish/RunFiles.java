@@ -14,6 +14,9 @@ public final class RunFiles {
   /** What made the run. */
   public static final String PROVENANCE = "provenance.json";
 
+  /** The state after every round, one JSON object a line. */
+  public static final String METRICS = "metrics.jsonl";
+
   private RunFiles() {}
 
   /**
@@ -29,6 +32,6 @@ public final class RunFiles {
         RunFile.of("report.html", ReportPage.html(content)),
         RunFile.of(REPORT, ReportJson.report(content.report())),
         RunFile.of(PROVENANCE, ReportJson.provenance(content.provenance())),
-        RunFile.of("metrics.jsonl", ReportJson.metrics(content.rounds())));
+        RunFile.of(METRICS, ReportJson.metrics(content.rounds())));
   }
 }

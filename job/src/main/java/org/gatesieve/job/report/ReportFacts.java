@@ -45,6 +45,7 @@ public final class ReportFacts {
         left("/structure/words"),
         left("/structure/inputs"),
         left("/structure/hidden"),
+        gates(),
         number("/training/seconds"));
   }
 
@@ -105,6 +106,14 @@ public final class ReportFacts {
 
   private Left left(String pointer) {
     return new Left((int) number(pointer + "/0"), (int) number(pointer + "/1"));
+  }
+
+  private Structure.Gates gates() {
+    return new Structure.Gates(
+        left("/structure/gates/i"),
+        left("/structure/gates/f"),
+        left("/structure/gates/g"),
+        left("/structure/gates/o"));
   }
 
   private double number(String pointer) {

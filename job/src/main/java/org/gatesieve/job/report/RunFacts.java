@@ -1,7 +1,7 @@
 package org.gatesieve.job.report;
 
 /**
- * What a comparison needs of a {@code report.json}.
+ * What is read again of a {@code report.json}.
  *
  * @param paper as in {@link Compression}; infinite where the file has null
  * @param strict as in {@link Compression}
@@ -11,6 +11,7 @@ package org.gatesieve.job.report;
  * @param words of the vocabulary that are read
  * @param inputs input neurons; of a language model, its words
  * @param hidden hidden neurons
+ * @param gates as in {@link Structure}
  * @param seconds wall time of training
  */
 public record RunFacts(
@@ -26,6 +27,7 @@ public record RunFacts(
     Left words,
     Left inputs,
     Left hidden,
+    Structure.Gates gates,
     double seconds) {
 
   /** As {@link RunReport#ofLanguageModel}. */

@@ -76,7 +76,7 @@ public final class BatchPrediction {
       JavaRDD<KeptText> texts, PredictionTable table, LongAccumulator tokens) {
     Broadcast<SharedClassifier> classifier =
         JavaSparkContext.fromSparkContext(session.sparkContext())
-            .broadcast(new SharedClassifier(model));
+            .broadcast(new SharedClassifier(model.bytes()));
     JavaRDD<Row> rows =
         texts.map(
             document -> {

@@ -38,7 +38,7 @@ public final class Evaluator {
   private EvaluationTally tally(TestPart test, List<String> labels) {
     Broadcast<SharedClassifier> classifier =
         JavaSparkContext.fromSparkContext(session.sparkContext())
-            .broadcast(new SharedClassifier(model));
+            .broadcast(new SharedClassifier(model.bytes()));
     return test.documents()
         .aggregate(
             new EvaluationTally(labels),

@@ -56,12 +56,21 @@ public record ServedModel(Path file, byte[] bytes, CompactModel model) {
    */
   public static ServedModel open(Path path, Configuration hadoop) {
     PublishedModel published = PublishedModel.open(path, hadoop);
+    return of(published.file(), published.bytes());
+  }
+
+  /**
+   * The model in the bytes of a file.
+   *
+   * @param file where they were read
+   * @throws JobException (storage) if it is damaged
+   */
+  public static ServedModel of(Path file, byte[] bytes) {
     try {
-      return new ServedModel(
-          published.file(), published.bytes(), ModelFile.read(published.bytes()));
+      return new ServedModel(file, bytes, ModelFile.read(bytes));
     } catch (ModelFormatException e) {
       throw JobException.storage(
-          published.file() + ": " + e.getMessage() + ". Give a model.gsv, or copy it anew.", e);
+          file + ": " + e.getMessage() + ". Give a model.gsv, or copy it anew.", e);
     }
   }
 }

@@ -8,17 +8,23 @@ import org.gatesieve.compact.inference.CompactClassifier;
  * A model to be broadcast: its file travels, the classifier is built once in every JVM, and all
  * tasks there share it.
  */
-final class SharedClassifier implements Serializable {
+public final class SharedClassifier implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final byte[] file;
   private transient CompactClassifier classifier;
 
-  SharedClassifier(ServedModel model) {
-    file = model.bytes();
+  /**
+   * Nothing is read yet.
+   *
+   * @param file the bytes of a classifier's file, which was read before
+   */
+  public SharedClassifier(byte[] file) {
+    this.file = file;
   }
 
-  synchronized CompactClassifier get() {
+  /** The classifier of this JVM. */
+  public synchronized CompactClassifier get() {
     if (classifier == null) {
       classifier = read();
     }

@@ -1,0 +1,48 @@
+package org.gatesieve.job.ml;
+
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+import org.gatesieve.job.failure.JobException;
+import org.gatesieve.job.pipeline.TrainJob;
+
+/**
+ * One call of fit.
+ *
+ * @param text its columns
+ * @param label its columns
+ * @param settings what the job is told
+ */
+record Fitting(TextColumn text, LabelColumn label, FitSettings settings) {
+
+  /**
+   * Trains on a dataset, as the job does on a corpus.
+   *
+   * @throws JobException when configuration, data, storage or training fail
+   */
+  LearntModel on(Dataset<?> dataset) {
+    SparkSession session = dataset.sparkSession();
+    Configuration hadoop = session.sparkContext().hadoopConfiguration();
+    try (WorkDirectory work = WorkDirectory.create(hadoop)) {
+      new TrainingTable(text, label).write(dataset, work.table());
+      TrainJob job = new TrainJob(session, settings.configuration(work, hadoop), command());
+      return LearntModel.of(job.run(false).run(), label);
+    }
+  }
+
+  /** For the provenance. */
+  private String command() {
+    return settings.given().stream()
+        .map(setting -> setting.key() + "=" + setting.value())
+        .collect(
+            Collectors.joining(
+                ", ",
+                "SparseLstmClassifier.fit on columns "
+                    + text.name()
+                    + " and "
+                    + label.name()
+                    + " with ",
+                ""));
+  }
+}
