@@ -28,6 +28,7 @@ class ReportFactsTest {
     assertEquals(report.structure().words(), facts.words());
     assertEquals(report.structure().inputs(), facts.inputs());
     assertEquals(report.structure().hidden(), facts.hidden());
+    assertEquals(report.structure().gates(), facts.gates());
     assertEquals(report.training().seconds(), facts.seconds());
   }
 
