@@ -47,7 +47,7 @@ record PredictionColumns(String probability, String rawPrediction, String predic
         List.of(
             new StructField(probability, VECTOR, true, Metadata.empty()),
             new StructField(rawPrediction, VECTOR, true, Metadata.empty()),
-            new StructField(prediction, DataTypes.DoubleType, false, names))) {
+            new StructField(prediction, DataTypes.DoubleType, true, names))) {
       if (field.name().isEmpty()) {
         continue;
       }

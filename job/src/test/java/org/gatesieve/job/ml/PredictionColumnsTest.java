@@ -44,13 +44,8 @@ class PredictionColumnsTest {
     probability[9] = expected[2];
 
     assertEquals(10.0, (double) ice.getAs("prediction"));
-    assertArrayEquals(
-        probability,
-        ice.<Vector>getAs("probability").toArray(),
-        1e-6);
-    assertEquals(
-        Double.NEGATIVE_INFINITY,
-        ice.<Vector>getAs("rawPrediction").apply(0));
+    assertArrayEquals(probability, ice.<Vector>getAs("probability").toArray(), 1e-6);
+    assertEquals(Double.NEGATIVE_INFINITY, ice.<Vector>getAs("rawPrediction").apply(0));
   }
 
   @Test
@@ -75,8 +70,7 @@ class PredictionColumnsTest {
             .setProbabilityCol("a.probability");
     Dataset<Row> predicted = model.transform(session.sql("select '' as `a.text`"));
 
-    assertEquals(
-        model.predictProbability(""), predicted.select("`a.probability`").first().get(0));
+    assertEquals(model.predictProbability(""), predicted.select("`a.probability`").first().get(0));
   }
 
   private static SparseLstmClassificationModel model(

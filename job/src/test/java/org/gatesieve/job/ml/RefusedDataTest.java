@@ -74,8 +74,7 @@ class RefusedDataTest {
     IllegalArgumentException refused =
         assertThrows(
             IllegalArgumentException.class,
-            () ->
-                Seasons.classifier().setLabelCol("season").fit(Seasons.rows(session, 1, 40)));
+            () -> Seasons.classifier().setLabelCol("season").fit(Seasons.rows(session, 1, 40)));
     assertTrue(
         refused.getMessage().startsWith("The training part has only the label [winter];"),
         refused.getMessage());
@@ -125,7 +124,6 @@ class RefusedDataTest {
 
   private static Dataset<Row> table(DataType label, Row... rows) {
     return session.createDataFrame(
-        List.of(rows),
-        new StructType().add("text", DataTypes.StringType).add("label", label));
+        List.of(rows), new StructType().add("text", DataTypes.StringType).add("label", label));
   }
 }

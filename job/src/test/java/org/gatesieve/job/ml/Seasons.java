@@ -23,8 +23,8 @@ final class Seasons {
   private Seasons() {}
 
   /**
-   * Rows with an {@code id}, a {@code text}, the name of its {@code season} and a {@code label} (its
-   * position in {@link #NAMES}).
+   * Rows with an {@code id}, a {@code text}, the name of its {@code season} and a {@code label}
+   * (its position in {@link #NAMES}).
    *
    * @param seasons how many of them occur, in turn
    */
@@ -46,14 +46,14 @@ final class Seasons {
 
   static SparseLstmClassifier classifier() {
     return new SparseLstmClassifier()
-        .setMaxIter(10)
-        .setStepSize(0.03)
+        .setMaxIter(20)
+        .setStepSize(0.01)
         .setShards(2)
         .setSettings(
             "network.inputs=6",
-            "network.hidden=5",
+            "network.hidden=8",
             "training.batch-size=8",
             "training.log-sigma-rate=4",
-            "penalty.weight=0:0 0.3:0.1");
+            "penalty.weight=0:0 0.5:0.1");
   }
 }

@@ -68,7 +68,7 @@ class SeparateFitsTest {
   void aModelOfEveryCombinationIsJudgedAndTheBestIsTaken() throws IOException {
     SparseLstmClassifier classifier = Seasons.classifier();
     ParamMap[] grid =
-        new ParamGridBuilder().addGrid(classifier.maxIter(), new int[] {1, 10}).build();
+        new ParamGridBuilder().addGrid(classifier.maxIter(), new int[] {1, 20}).build();
     CrossValidatorModel chosen =
         new CrossValidator()
             .setEstimator(classifier)
@@ -78,13 +78,13 @@ class SeparateFitsTest {
             .setParallelism(2)
             .setSeed(1)
             .setCollectSubModels(true)
-            .fit(Seasons.rows(session, 2, 120));
+            .fit(Seasons.rows(session, 2, 160));
 
     assertEquals(2, chosen.avgMetrics().length);
     assertTrue(
         chosen.avgMetrics()[0] < chosen.avgMetrics()[1], Arrays.toString(chosen.avgMetrics()));
     SparseLstmClassificationModel best = (SparseLstmClassificationModel) chosen.bestModel();
-    assertEquals(10, best.getMaxIter());
+    assertEquals(20, best.getMaxIter());
     List<byte[]> models =
         Stream.of(chosen.subModels())
             .flatMap(Stream::of)

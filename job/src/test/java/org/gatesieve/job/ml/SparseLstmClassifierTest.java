@@ -60,8 +60,7 @@ class SparseLstmClassifierTest {
   @Test
   void aCopyHasTheSameIdAndItsOwnValues() {
     classifier.setTextCol("body").setSettings("network.hidden=8");
-    SparseLstmClassifier copy =
-        classifier.copy(new ParamMap().put(classifier.maxIter().w(7)));
+    SparseLstmClassifier copy = classifier.copy(new ParamMap().put(classifier.maxIter().w(7)));
 
     assertNotSame(classifier, copy);
     assertEquals(classifier.uid(), copy.uid());

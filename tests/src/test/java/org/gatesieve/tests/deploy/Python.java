@@ -20,8 +20,7 @@ final class Python {
     assumeTrue(isThere(), arguments[0] + " is not checked: there is no python3 on the PATH");
     Process python =
         new ProcessBuilder(
-                Stream.concat(
-                        Stream.of("python3", "-B", script.toString()), Stream.of(arguments))
+                Stream.concat(Stream.of("python3", "-B", script.toString()), Stream.of(arguments))
                     .toList())
             .redirectErrorStream(true)
             .start();
