@@ -1,6 +1,7 @@
 package org.gatesieve.job.ml;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
@@ -10,8 +11,8 @@ import org.gatesieve.job.pipeline.TrainJob;
 /**
  * One call of fit.
  *
- * @param text its columns
- * @param label its columns
+ * @param text column of the texts
+ * @param label column of the labels
  * @param settings what the job is told
  */
 record Fitting(TextColumn text, LabelColumn label, FitSettings settings) {
@@ -33,16 +34,10 @@ record Fitting(TextColumn text, LabelColumn label, FitSettings settings) {
 
   /** For the provenance. */
   private String command() {
-    return settings.given().stream()
-        .map(setting -> setting.key() + "=" + setting.value())
-        .collect(
-            Collectors.joining(
-                ", ",
-                "SparseLstmClassifier.fit on columns "
-                    + text.name()
-                    + " and "
-                    + label.name()
-                    + " with ",
-                ""));
+    String columns = "SparseLstmClassifier.fit on columns " + text.name() + " and " + label.name();
+    return Stream.concat(
+            Stream.of(columns),
+            settings.given().stream().map(setting -> setting.key() + "=" + setting.value()))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -2,6 +2,7 @@ package org.gatesieve.job.ml;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -70,6 +71,20 @@ class NumericLabelsTest {
     assertEquals(before.explainParam(before.stepSize()), after.explainParam(after.stepSize()));
     assertArrayEquals(before.modelFile(), after.modelFile());
     assertArrayEquals(before.summary().objectiveHistory(), after.summary().objectiveHistory());
+  }
+
+  @Test
+  void anEstimatorIsSavedWithItsParams() throws IOException {
+    String path = directory.resolve("classifier").toUri().toString();
+    SparseLstmClassifier saved = Seasons.classifier().setRow("W");
+    saved.save(path);
+    SparseLstmClassifier loaded = SparseLstmClassifier.load(path);
+
+    assertEquals(saved.uid(), loaded.uid());
+    assertEquals("W", loaded.getRow());
+    assertEquals(20, loaded.getMaxIter());
+    assertArrayEquals(saved.getSettings(), loaded.getSettings());
+    assertFalse(loaded.isSet(loaded.seed()));
   }
 
   @Test
