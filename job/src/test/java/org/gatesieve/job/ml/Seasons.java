@@ -26,12 +26,12 @@ final class Seasons {
    * Rows with an {@code id}, a {@code text}, the name of its {@code season} and a {@code label}
    * (its position in {@link #NAMES}).
    *
-   * @param seasons how many of them occur, in turn
+   * @param kinds how many seasons occur, in turn
    */
-  static Dataset<Row> rows(SparkSession session, int seasons, int rows) {
+  static Dataset<Row> rows(SparkSession session, int kinds, int rows) {
     List<Row> table = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
-      int season = i % seasons;
+      int season = i % kinds;
       table.add(
           RowFactory.create(i, WORDS.get(season) + i % 37, NAMES.get(season), (double) season));
     }
