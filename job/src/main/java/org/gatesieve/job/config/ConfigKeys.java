@@ -16,7 +16,8 @@ public final class ConfigKeys {
               PenaltyKeys.all(),
               ElasticKeys.all(),
               PruningKeys.all(),
-              CheckpointKeys.all())
+              CheckpointKeys.all(),
+              ProgressKeys.all())
           .<ConfigKey<?>>flatMap(List::stream)
           .toList();
 

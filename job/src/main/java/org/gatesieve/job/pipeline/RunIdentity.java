@@ -10,6 +10,7 @@ import org.gatesieve.job.config.CorpusKeys;
 import org.gatesieve.job.config.EmbeddingSource;
 import org.gatesieve.job.config.JobKeys;
 import org.gatesieve.job.config.NetworkKeys;
+import org.gatesieve.job.config.ProgressKeys;
 import org.gatesieve.job.corpus.PretrainedVectors;
 import org.gatesieve.job.publish.RunId;
 import org.gatesieve.job.report.Versions;
@@ -17,8 +18,8 @@ import org.gatesieve.learn.kernel.Kernels;
 
 /**
  * The settings that decide a run's result. Where the corpus lies is none of them, since its content
- * is known by its fingerprint, and neither is where the result goes or how the run is kept safe. A
- * file of word vectors enters by its bytes in the same way.
+ * is known by its fingerprint, and neither is where the result goes, how the run is kept safe or
+ * where it is watched. A file of word vectors enters by its bytes in the same way.
  */
 record RunIdentity(SortedMap<String, String> settings) {
   private static final String QUARANTINE = "_quarantine";
@@ -31,6 +32,7 @@ record RunIdentity(SortedMap<String, String> settings) {
     settings.remove(CorpusKeys.VALIDATION.name());
     settings.remove(CorpusKeys.TEST.name());
     settings.keySet().removeIf(CheckpointKeys::has);
+    settings.keySet().removeIf(ProgressKeys::has);
     if (configuration.get(NetworkKeys.EMBEDDING) == EmbeddingSource.FILE) {
       String path = settings.remove(NetworkKeys.EMBEDDING_PATH.name());
       settings.put(EMBEDDING_CONTENT, PretrainedVectors.checksum(hadoop, path));

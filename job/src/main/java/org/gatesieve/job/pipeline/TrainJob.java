@@ -12,7 +12,6 @@ import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.job.corpus.CorpusLoader;
 import org.gatesieve.job.corpus.TextCorpusLoader;
 import org.gatesieve.job.failure.JobException;
-import org.gatesieve.job.progress.ProgressLog;
 import org.gatesieve.job.progress.StatusFile;
 import org.gatesieve.job.publish.PublishedRun;
 import org.gatesieve.job.publish.PublishedRuns;
@@ -67,12 +66,14 @@ public final class TrainJob {
     if (finished.isPresent() && !force) {
       return new TrainOutcome(finished.get(), Optional.empty());
     }
-    return new Training(session, configuration, command, stop, new ProgressLog().andThen(status))
-        .run(
-            task,
-            own,
-            RunCheckpoints.begin(
-                configuration, own, identity.origin(task.fingerprint()), force, hadoop()));
+    try (Listeners listeners = Listeners.of(configuration, session)) {
+      return new Training(session, configuration, command, stop, listeners.andThen(status))
+          .run(
+              task,
+              own,
+              RunCheckpoints.begin(
+                  configuration, own, identity.origin(task.fingerprint()), force, hadoop()));
+    }
   }
 
   /**
@@ -129,9 +130,11 @@ public final class TrainJob {
           RunId id = identity.with(task.fingerprint());
           requireSame(recorded, id, task.fingerprint());
           RunId free = new PublishedRuns(output(), hadoop()).free(id);
-          return new Training(session, configuration, command, stop, new ProgressLog())
-              .run(task, free, Optional.empty())
-              .run();
+          try (Listeners listeners = Listeners.of(configuration, session)) {
+            return new Training(session, configuration, command, stop, listeners)
+                .run(task, free, Optional.empty())
+                .run();
+          }
         });
   }
 

@@ -1,17 +1,13 @@
 package org.gatesieve.job.progress;
 
 import java.util.Locale;
-import java.util.function.Consumer;
-import org.gatesieve.job.report.Metric;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One log line for every round. */
-public final class ProgressLog implements Consumer<RoundProgress> {
+public final class ProgressLog implements RoundListener {
   private static final Logger LOG = LoggerFactory.getLogger("org.gatesieve");
   private static final double MILLISECONDS = 1000;
-  private static final double MINUTE = 60;
-  private static final double HOUR = 60 * MINUTE;
 
   @Override
   public void accept(RoundProgress progress) {
@@ -19,44 +15,26 @@ public final class ProgressLog implements Consumer<RoundProgress> {
   }
 
   static String line(RoundProgress progress) {
+    RoundText text = new RoundText(progress);
     return String.format(
         Locale.ROOT,
-        "round %d  epoch %.2f/%d  step %d  loss %.4f  KL %.4f  %s  %s  gates %d  %,.0f tokens/s"
-            + "  exchange %,.0f ms  left %s",
+        "round %d  epoch %.2f/%d  step %d  %s  %s  %s  %s  gates %d  %s  exchange %,.0f ms  %s",
         progress.round(),
         progress.epoch(),
         progress.epochs(),
         progress.step(),
-        progress.loss(),
-        progress.divergence(),
-        quality(progress),
-        neurons(progress),
+        text.loss(),
+        text.divergence(),
+        text.quality(),
+        neurons(progress, text.hasInputs()),
         progress.gates(),
-        progress.tokensPerSecond(),
+        text.speed(),
         MILLISECONDS * progress.exchangeSeconds(),
-        left(progress.secondsLeft()));
+        text.timeLeft());
   }
 
-  /** In the largest unit of which there are two. */
-  private static String left(double seconds) {
-    if (seconds < 2 * MINUTE) {
-      return "%.0f s".formatted(seconds);
-    }
-    return seconds < 2 * HOUR
-        ? "%.0f min".formatted(seconds / MINUTE)
-        : "%.0f h".formatted(seconds / HOUR);
-  }
-
-  private static String quality(RoundProgress progress) {
-    Metric metric = progress.metric();
-    return metric.text()
-        + " "
-        + (Double.isNaN(progress.quality()) ? "-" : metric.format(progress.quality()));
-  }
-
-  /** The inputs of a language model are its words. */
-  private static String neurons(RoundProgress progress) {
-    String inputs = progress.metric() == Metric.ACCURACY ? "  inputs " + progress.inputs() : "";
+  private static String neurons(RoundProgress progress, boolean hasInputs) {
+    String inputs = hasInputs ? "  inputs " + progress.inputs() : "";
     return "words " + progress.words() + inputs + "  hidden " + progress.hidden();
   }
 }

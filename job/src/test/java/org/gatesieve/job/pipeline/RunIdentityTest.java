@@ -24,7 +24,9 @@ class RunIdentityTest {
             "output.path=file:/elsewhere",
             "corpus.train=file:/copy/of/train.tsv",
             "corpus.validation=file:/copy/of/validation.tsv",
-            "corpus.test=file:/copy/of/test.tsv")) {
+            "corpus.test=file:/copy/of/test.tsv",
+            "checkpoint.rounds=3",
+            "progress.bar=false")) {
       assertEquals(run, id(place), place);
     }
   }

@@ -1,0 +1,25 @@
+package org.gatesieve.job.config;
+
+import java.util.List;
+
+/** Keys of where a run can be watched. */
+public final class ProgressKeys {
+  public static final ConfigKey<Boolean> BAR =
+      ConfigKey.of(
+          "progress.bar",
+          TextTypes.BOOLEAN,
+          true,
+          "Whether a terminal shows training as one line that is drawn over and over; otherwise, and"
+              + " in a file, every round is a line of the log.");
+
+  private ProgressKeys() {}
+
+  /** Whether the key of that name only says where a run is watched, not what comes out of it. */
+  public static boolean has(String name) {
+    return name.startsWith("progress.");
+  }
+
+  static List<ConfigKey<?>> all() {
+    return List.of(BAR);
+  }
+}
