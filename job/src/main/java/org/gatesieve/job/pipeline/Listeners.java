@@ -8,6 +8,7 @@ import org.gatesieve.job.progress.ProgressLog;
 import org.gatesieve.job.progress.RoundListener;
 import org.gatesieve.job.progress.RoundProgress;
 import org.gatesieve.job.progress.bar.ProgressBar;
+import org.gatesieve.job.progress.gauges.RoundGauges;
 
 /** Everyone who hears of the rounds of a run. */
 final class Listeners implements RoundListener {
@@ -21,7 +22,7 @@ final class Listeners implements RoundListener {
 
   /** Those of every run. */
   static Listeners of(Configuration configuration, SparkSession session) {
-    return new Listeners(List.of(display(configuration, session)));
+    return new Listeners(List.of(display(configuration, session), RoundGauges.ofThisDriver()));
   }
 
   /** Two bars would draw over each other. */

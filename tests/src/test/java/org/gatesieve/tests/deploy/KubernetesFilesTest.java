@@ -87,12 +87,21 @@ class KubernetesFilesTest {
                 .asText()
                 .equals("local:///opt/gatesieve/gatesieve.jar")
             && image.contains(" /opt/gatesieve/gatesieve.jar"));
-    assertTrue(
-        image.contains(
-            application
-                .at("/monitoring/prometheus/jmxExporterJar")
+  }
+
+  @Test
+  void prometheusIsSentWhereTheDriverShowsItsMetrics() throws IOException {
+    JsonNode application = application(read("train"));
+    JsonNode annotations = application.at("/driver/annotations");
+    assertEquals("true", annotations.get("prometheus.io/scrape").asText());
+    assertEquals("4040", annotations.get("prometheus.io/port").asText());
+    assertEquals(
+        application
+                .get("sparkConf")
+                .get("spark.metrics.conf.driver.sink.prometheusServlet.path")
                 .asText()
-                .replaceAll(".*/", "/")));
+            + "/",
+        annotations.get("prometheus.io/path").asText());
   }
 
   private static JsonNode read(String name) throws IOException {
