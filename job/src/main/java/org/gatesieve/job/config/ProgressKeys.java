@@ -11,6 +11,13 @@ public final class ProgressKeys {
           true,
           "Whether a terminal shows training as one line that is drawn over and over; otherwise, and"
               + " in a file, every round is a line of the log.");
+  public static final ConfigKey<String> TENSORBOARD =
+      ConfigKey.of(
+          "progress.tensorboard",
+          TextTypes.PATH,
+          "",
+          "Directory of TensorBoard event files, a directory in it for every run; empty: none are"
+              + " written.");
 
   private ProgressKeys() {}
 
@@ -20,6 +27,6 @@ public final class ProgressKeys {
   }
 
   static List<ConfigKey<?>> all() {
-    return List.of(BAR);
+    return List.of(BAR, TENSORBOARD);
   }
 }

@@ -1,14 +1,19 @@
 package org.gatesieve.job.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.gatesieve.job.config.Configuration;
 import org.gatesieve.job.config.ProgressKeys;
+import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.progress.ProgressLog;
 import org.gatesieve.job.progress.RoundListener;
 import org.gatesieve.job.progress.RoundProgress;
 import org.gatesieve.job.progress.bar.ProgressBar;
 import org.gatesieve.job.progress.gauges.RoundGauges;
+import org.gatesieve.job.progress.tensorboard.EventFiles;
+import org.gatesieve.job.publish.RunId;
 
 /** Everyone who hears of the rounds of a run. */
 final class Listeners implements RoundListener {
@@ -20,9 +25,30 @@ final class Listeners implements RoundListener {
     this.all = all;
   }
 
-  /** Those of every run. */
-  static Listeners of(Configuration configuration, SparkSession session) {
-    return new Listeners(List.of(display(configuration, session), RoundGauges.ofThisDriver()));
+  /** Those of every run: what is seen, but not kept. */
+  static Listeners watching(Configuration configuration, SparkSession session) {
+    return new Listeners(seen(configuration, session));
+  }
+
+  /**
+   * Those, and files that keep what was seen.
+   *
+   * @throws JobException (storage) if they cannot be written
+   */
+  static Listeners keeping(Configuration configuration, SparkSession session, RunId run) {
+    List<RoundListener> all = new ArrayList<>();
+    String tensorboard = configuration.get(ProgressKeys.TENSORBOARD);
+    if (!tensorboard.isEmpty()) {
+      all.add(
+          EventFiles.open(
+              new Path(tensorboard, run.value()), session.sparkContext().hadoopConfiguration()));
+    }
+    all.addAll(seen(configuration, session));
+    return new Listeners(all);
+  }
+
+  private static List<RoundListener> seen(Configuration configuration, SparkSession session) {
+    return List.of(display(configuration, session), RoundGauges.ofThisDriver());
   }
 
   /** Two bars would draw over each other. */

@@ -66,7 +66,7 @@ public final class TrainJob {
     if (finished.isPresent() && !force) {
       return new TrainOutcome(finished.get(), Optional.empty());
     }
-    try (Listeners listeners = Listeners.of(configuration, session)) {
+    try (Listeners listeners = Listeners.keeping(configuration, session, own)) {
       return new Training(session, configuration, command, stop, listeners.andThen(status))
           .run(
               task,
@@ -130,7 +130,7 @@ public final class TrainJob {
           RunId id = identity.with(task.fingerprint());
           requireSame(recorded, id, task.fingerprint());
           RunId free = new PublishedRuns(output(), hadoop()).free(id);
-          try (Listeners listeners = Listeners.of(configuration, session)) {
+          try (Listeners listeners = Listeners.watching(configuration, session)) {
             return new Training(session, configuration, command, stop, listeners)
                 .run(task, free, Optional.empty())
                 .run();

@@ -79,8 +79,7 @@ final class Storage {
 
   /** Writes a file that does not exist yet; its bytes are on disk when this returns. */
   FileChecksum create(Path file, RunFile.Content content) throws IOException {
-    FSDataOutputStream out =
-        files.create(file, EnumSet.of(CreateFlag.CREATE), CreateOpts.createParent());
+    FSDataOutputStream out = open(file);
     try {
       ChecksumStream sums = new ChecksumStream(out);
       content.writeTo(sums);
@@ -92,6 +91,11 @@ final class Storage {
       // exception when it is written and when it is closed, and none can suppress itself.
       IOUtils.closeStream(out);
     }
+  }
+
+  /** A file that does not exist yet, empty for now; its directories are made. */
+  FSDataOutputStream open(Path file) throws IOException {
+    return files.create(file, EnumSet.of(CreateFlag.CREATE), CreateOpts.createParent());
   }
 
   byte[] read(Path file) throws IOException {

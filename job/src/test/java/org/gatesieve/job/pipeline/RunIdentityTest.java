@@ -26,7 +26,8 @@ class RunIdentityTest {
             "corpus.validation=file:/copy/of/validation.tsv",
             "corpus.test=file:/copy/of/test.tsv",
             "checkpoint.rounds=3",
-            "progress.bar=false")) {
+            "progress.bar=false",
+            "progress.tensorboard=file:/curves")) {
       assertEquals(run, id(place), place);
     }
   }

@@ -1,0 +1,2 @@
+/** Training as TensorBoard reads it. */
+package org.gatesieve.job.progress.tensorboard;
