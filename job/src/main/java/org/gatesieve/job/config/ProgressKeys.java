@@ -18,6 +18,16 @@ public final class ProgressKeys {
           "",
           "Directory of TensorBoard event files, a directory in it for every run; empty: none are"
               + " written.");
+  public static final ConfigKey<String> MLFLOW =
+      ConfigKey.of(
+          "progress.mlflow",
+          TextTypes.PATH,
+          "",
+          "Directory that MLflow reads as a file store (mlruns), where finished runs are recorded;"
+              + " empty: none are.");
+  public static final ConfigKey<String> EXPERIMENT =
+      ConfigKey.of(
+          "progress.experiment", TextTypes.TEXT, "gatesieve", "Name of the experiment in MLflow.");
 
   private ProgressKeys() {}
 
@@ -27,6 +37,6 @@ public final class ProgressKeys {
   }
 
   static List<ConfigKey<?>> all() {
-    return List.of(BAR, TENSORBOARD);
+    return List.of(BAR, TENSORBOARD, MLFLOW, EXPERIMENT);
   }
 }

@@ -71,7 +71,6 @@ final class EqualityProof {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(part.shards().context());
     Broadcast<byte[]> bytes = spark.broadcast(model);
     Broadcast<int[]> ids = spark.broadcast(compactIdByWord);
-    spark.setJobDescription("equality of masked network and compact model");
     try {
       MaskedScoring.Use<NetworkScorer, EncodedShard, ShardComparison> use =
           (scorer, network, wordIds, shard) ->
@@ -83,7 +82,6 @@ final class EqualityProof {
       return scoring.forEachShard(masked, part.shards(), documents.scorers(), use).stream()
           .reduce(ShardComparison.NONE, ShardComparison::plus);
     } finally {
-      spark.setJobDescription(null);
       bytes.destroy();
       ids.destroy();
     }

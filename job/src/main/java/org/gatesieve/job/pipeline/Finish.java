@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.gatesieve.compact.format.ModelFile;
@@ -67,14 +68,18 @@ final class Finish {
     CompactModel model = task.model(collapsed, provenance.forModel());
     byte[] bytes = ModelFile.toBytes(model);
     Judgement judgement =
-        task.judge(
-            scoring,
-            masks.apply(trained.posterior()),
-            collapsed,
-            bytes,
-            trained.beforeFineTuning().map(this::masked));
+        described(
+            "equality and quality of the compact model",
+            () ->
+                task.judge(
+                    scoring,
+                    masks.apply(trained.posterior()),
+                    collapsed,
+                    bytes,
+                    trained.beforeFineTuning().map(this::masked)));
     requireEqual(judgement.equality());
-    Latency latency = task.latency(bytes, collapsed);
+    Latency latency =
+        described("latency of the compact model", () -> task.latency(bytes, collapsed));
     ReportContent content =
         new ReportContent(
             new ReportFigures(settings, task, trained, collapsed, judgement)
@@ -87,6 +92,16 @@ final class Finish {
         new RunPublisher(output, session.sparkContext().hadoopConfiguration())
             .publish(id, RunFiles.of(bytes, content));
     return new TrainOutcome(run, Optional.of(new RunSummary(content.report())));
+  }
+
+  /** As Spark's pages show the jobs of that work. */
+  private <T> T described(String what, Supplier<T> work) {
+    session.sparkContext().setJobDescription(what);
+    try {
+      return work.get();
+    } finally {
+      session.sparkContext().setJobDescription(null);
+    }
   }
 
   private NetworkPosterior masked(NetworkPosterior posterior) {
@@ -120,7 +135,6 @@ final class Finish {
     List<Candidate> candidates = Candidates.of(posterior, settings.pruning(), task.wordCounts());
     List<Selection.Measured> measured = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      session.sparkContext().setJobDescription("trade-off: " + candidate.name());
       CollapsedNetwork collapsed = Collapse.of(posterior, candidate.masks());
       CompactModel model = task.model(collapsed, Map.of());
       measured.add(
@@ -128,11 +142,12 @@ final class Finish {
               candidate,
               candidates.size() == 1
                   ? Double.NaN
-                  : task.validation(scoring, candidate.masks().apply(posterior)),
+                  : described(
+                      "trade-off: " + candidate.name(),
+                      () -> task.validation(scoring, candidate.masks().apply(posterior))),
               collapsed.compression().paper().factor(),
               ModelFile.toBytes(model).length));
     }
-    session.sparkContext().setJobDescription(null);
     return measured;
   }
 

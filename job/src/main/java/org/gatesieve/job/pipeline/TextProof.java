@@ -50,7 +50,6 @@ final class TextProof {
     Broadcast<byte[]> bytes = spark.broadcast(model);
     int windows = settings.batchSize();
     int length = settings.window();
-    spark.setJobDescription("equality of masked network and compact model");
     try {
       MaskedScoring.Use<LanguageScorer, TokenShard, TextComparison> use =
           (scorer, network, wordIds, shard) ->
@@ -58,7 +57,6 @@ final class TextProof {
       return scoring.forEachShard(masked, part.shards(), TextScoring.SCORERS, use).stream()
           .reduce(TextComparison.NONE, TextComparison::plus);
     } finally {
-      spark.setJobDescription(null);
       bytes.destroy();
     }
   }

@@ -12,6 +12,7 @@ import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.job.corpus.CorpusLoader;
 import org.gatesieve.job.corpus.TextCorpusLoader;
 import org.gatesieve.job.failure.JobException;
+import org.gatesieve.job.mlflow.RunTracking;
 import org.gatesieve.job.progress.StatusFile;
 import org.gatesieve.job.publish.PublishedRun;
 import org.gatesieve.job.publish.PublishedRuns;
@@ -64,16 +65,23 @@ public final class TrainJob {
     RunId own = force ? runs.free(id) : id;
     status.of(own);
     if (finished.isPresent() && !force) {
-      return new TrainOutcome(finished.get(), Optional.empty());
+      return recorded(new TrainOutcome(finished.get(), Optional.empty()));
     }
+    RunTracking.of(configuration, hadoop()).ifPresent(RunTracking::requireWritable);
     try (Listeners listeners = Listeners.keeping(configuration, session, own)) {
-      return new Training(session, configuration, command, stop, listeners.andThen(status))
-          .run(
-              task,
-              own,
-              RunCheckpoints.begin(
-                  configuration, own, identity.origin(task.fingerprint()), force, hadoop()));
+      return recorded(
+          new Training(session, configuration, command, stop, listeners.andThen(status))
+              .run(
+                  task,
+                  own,
+                  RunCheckpoints.begin(
+                      configuration, own, identity.origin(task.fingerprint()), force, hadoop())));
     }
+  }
+
+  private TrainOutcome recorded(TrainOutcome outcome) {
+    RunTracking.of(configuration, hadoop()).ifPresent(mlflow -> mlflow.record(outcome.run()));
+    return outcome;
   }
 
   /**
@@ -92,16 +100,18 @@ public final class TrainJob {
                 (task, identity) -> {
                   RunId id = identity.with(task.fingerprint());
                   status.of(id);
+                  RunTracking.of(configuration, hadoop()).ifPresent(RunTracking::requireWritable);
                   RunCheckpoints last =
                       RunCheckpoints.ofTrained(
                           checkpoints, trained, identity.origin(task.fingerprint()), hadoop());
-                  return new PublishedRuns(output(), hadoop())
-                      .find(id)
-                      .map(finished -> new TrainOutcome(finished, Optional.empty()))
-                      .orElseGet(
-                          () ->
-                              new Training(session, configuration, command, stop, status)
-                                  .run(task, id, Optional.of(last)));
+                  return recorded(
+                      new PublishedRuns(output(), hadoop())
+                          .find(id)
+                          .map(finished -> new TrainOutcome(finished, Optional.empty()))
+                          .orElseGet(
+                              () ->
+                                  new Training(session, configuration, command, stop, status)
+                                      .run(task, id, Optional.of(last))));
                 }));
   }
 

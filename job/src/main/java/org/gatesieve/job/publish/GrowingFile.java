@@ -4,7 +4,6 @@ import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.StreamCapabilities;
 import org.apache.hadoop.io.IOUtils;
 import org.gatesieve.job.failure.JobException;
 
@@ -44,11 +43,7 @@ public final class GrowingFile implements AutoCloseable {
   public void append(byte[] part) {
     try {
       out.write(part);
-      if (out.hasCapability(StreamCapabilities.HFLUSH)) {
-        out.hflush();
-      } else {
-        out.flush();
-      }
+      out.hflush();
     } catch (IOException e) {
       failed = true;
       throw StorageFailure.writing(file, e);

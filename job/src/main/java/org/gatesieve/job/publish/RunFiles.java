@@ -11,6 +11,9 @@ public final class RunFiles {
   /** The results for programs. */
   public static final String REPORT = "report.json";
 
+  /** The results for people. */
+  public static final String REPORT_PAGE = "report.html";
+
   /** What made the run. */
   public static final String PROVENANCE = "provenance.json";
 
@@ -29,7 +32,7 @@ public final class RunFiles {
     return List.of(
         RunFile.of(RunFile.MODEL, model),
         new RunFile(RunFile.ONNX_MODEL, OnnxModel.of(content.model())::writeTo),
-        RunFile.of("report.html", ReportPage.html(content)),
+        RunFile.of(REPORT_PAGE, ReportPage.html(content)),
         RunFile.of(REPORT, ReportJson.report(content.report())),
         RunFile.of(PROVENANCE, ReportJson.provenance(content.provenance())),
         RunFile.of(METRICS, ReportJson.metrics(content.rounds())));

@@ -27,10 +27,20 @@ final class WholeDirectory {
    * @throws FileAlreadyExistsException if the name is taken; nothing is then to be seen
    */
   void write(List<RunFile> files) throws IOException {
+    write(aside -> writeTo(aside, files));
+  }
+
+  /**
+   * Writes it with whatever {@code filling} puts there.
+   *
+   * @throws FileAlreadyExistsException if the name is taken; nothing is then to be seen
+   */
+  void write(Filling filling) throws IOException {
     removeLeftovers();
     Path aside = new Path(directory.getParent(), asidePrefix() + UUID.randomUUID());
     try {
-      writeTo(aside, files);
+      storage.createDirectories(aside);
+      filling.writeTo(aside);
       storage.renames().toFreeName(aside, directory);
     } catch (IOException | RuntimeException e) {
       storage.deleteAfter(e, aside);
@@ -39,7 +49,6 @@ final class WholeDirectory {
   }
 
   private void writeTo(Path aside, List<RunFile> files) throws IOException {
-    storage.createDirectories(aside);
     List<FileChecksum> checksums = new ArrayList<>();
     for (RunFile file : files) {
       checksums.add(storage.create(new Path(aside, file.name()), file.content()));
@@ -59,5 +68,10 @@ final class WholeDirectory {
 
   private String asidePrefix() {
     return "." + directory.getName() + ".";
+  }
+
+  /** What a directory holds. */
+  interface Filling {
+    void writeTo(Path directory) throws IOException;
   }
 }

@@ -27,7 +27,9 @@ class RunIdentityTest {
             "corpus.test=file:/copy/of/test.tsv",
             "checkpoint.rounds=3",
             "progress.bar=false",
-            "progress.tensorboard=file:/curves")) {
+            "progress.tensorboard=file:/curves",
+            "progress.mlflow=file:/mlruns",
+            "progress.experiment=reviews")) {
       assertEquals(run, id(place), place);
     }
   }
