@@ -25,14 +25,7 @@ class VerifyCommandTest {
 
   @BeforeEach
   void writeCorpus() throws IOException {
-    StringBuilder lines = new StringBuilder("label\ttext\n");
-    for (int i = 0; i < 60; i++) {
-      lines
-          .append(i % 2 == 0 ? "warm\tsun and sea " : "cold\tice and snow ")
-          .append(i)
-          .append('\n');
-    }
-    corpus = Files.writeString(directory.resolve("weather.tsv"), lines);
+    corpus = WeatherTable.write(directory.resolve("weather.tsv"));
   }
 
   @Test

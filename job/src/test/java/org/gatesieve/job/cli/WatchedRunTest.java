@@ -26,14 +26,7 @@ class WatchedRunTest {
 
   @BeforeEach
   void writeCorpus() throws IOException {
-    StringBuilder lines = new StringBuilder("label\ttext\n");
-    for (int i = 0; i < 60; i++) {
-      lines
-          .append(i % 2 == 0 ? "warm\tsun and sea " : "cold\tice and snow ")
-          .append(i)
-          .append('\n');
-    }
-    Files.writeString(directory.resolve("weather.tsv"), lines);
+    WeatherTable.write(directory.resolve("weather.tsv"));
   }
 
   @Test

@@ -66,7 +66,7 @@ class RunTrackingTest {
     List<String> loss = text(record, "metrics/loss").lines().toList();
     assertEquals(rounds.size(), loss.size());
     for (int i = 0; i < rounds.size(); i++) {
-      String[] fields = loss.get(i).split(" ");
+      String[] fields = loss.get(i).split(" ", -1);
       assertEquals(rounds.get(i).loss(), Double.parseDouble(fields[1]));
       assertEquals(rounds.get(i).step(), Long.parseLong(fields[2]));
     }
@@ -79,7 +79,7 @@ class RunTrackingTest {
     Path record = onlyRun(experiment("reviews"));
     assertEquals(SampleRun.report().quality().compact(), lastValue(record, "quality.compact"));
     assertEquals(
-        SampleRun.report().compression().bytesCompact(),
+        (double) SampleRun.report().compression().bytesCompact(),
         lastValue(record, "compression.bytesCompact"));
     assertEquals(
         SampleRun.report().structure().gates().f().left(),
@@ -179,7 +179,7 @@ class RunTrackingTest {
   }
 
   private static double lastValue(Path record, String metric) {
-    return Double.parseDouble(text(record, "metrics/" + metric).strip().split(" ")[1]);
+    return Double.parseDouble(text(record, "metrics/" + metric).strip().split(" ", -1)[1]);
   }
 
   private static String text(Path record, String name) {
