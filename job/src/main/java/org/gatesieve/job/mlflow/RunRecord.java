@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,8 +119,9 @@ final class RunRecord {
         "mlflow.runName", run.name(),
         "mlflow.user", user(),
         "mlflow.source.type", "LOCAL",
-        "mlflow.source.name", provenance.required("command").asText(),
+        "mlflow.source.name", "gatesieve",
         "mlflow.source.git.commit", provenance.at("/versions/commit").asText(),
+        "gatesieve.command", provenance.required("command").asText(),
         "gatesieve.run", run.directory().toString(),
         "gatesieve.data", provenance.required("dataFingerprint").asText());
   }
@@ -156,7 +158,9 @@ final class RunRecord {
     model.put("artifact_path", "model");
     model.put("flavors", Map.of("onnx", onnx));
     model.put("run_id", id);
-    model.put("utc_time_created", created().toString().replace('T', ' ').replace("Z", ""));
+    model.put(
+        "utc_time_created",
+        created().truncatedTo(ChronoUnit.MICROS).toString().replace('T', ' ').replace("Z", ""));
     return model;
   }
 
@@ -169,9 +173,7 @@ final class RunRecord {
   }
 
   private long started() {
-    double seconds =
-        rounds.stream().mapToDouble(round -> round.required("seconds").asDouble()).sum();
-    return ended() - (long) (MILLISECONDS * seconds);
+    return ended() - (long) (MILLISECONDS * report.at("/training/seconds").asDouble());
   }
 
   private static String user() {

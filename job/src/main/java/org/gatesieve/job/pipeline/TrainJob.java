@@ -138,7 +138,7 @@ public final class TrainJob {
     return onCorpus(
         (task, identity) -> {
           RunId id = identity.with(task.fingerprint());
-          requireSame(recorded, id, task.fingerprint());
+          recorded.requireSame(id, task.fingerprint());
           RunId free = new PublishedRuns(output(), hadoop()).free(id);
           try (Listeners listeners = Listeners.watching(configuration, session)) {
             return new Training(session, configuration, command, stop, listeners)
@@ -146,24 +146,6 @@ public final class TrainJob {
                 .run();
           }
         });
-  }
-
-  private static void requireSame(RecordedRun recorded, RunId id, String fingerprint) {
-    if (id.value().equals(recorded.id())) {
-      return;
-    }
-    throw JobException.inputData(
-        fingerprint.equals(recorded.dataFingerprint())
-            ? "The settings are those of run "
-                + id
-                + ", not of "
-                + recorded.id()
-                + "; set nothing but where the corpus lies"
-            : "The corpus is not that of the run: its fingerprint is "
-                + fingerprint
-                + ", the run's is "
-                + recorded.dataFingerprint()
-                + "; give its place with --set corpus.train=...");
   }
 
   private <T> T onCorpus(BiFunction<LearningTask, RunIdentity, T> work) {

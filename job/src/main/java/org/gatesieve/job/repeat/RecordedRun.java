@@ -12,6 +12,7 @@ import org.apache.hadoop.fs.Path;
 import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.publish.PublishedRun;
 import org.gatesieve.job.publish.RunFiles;
+import org.gatesieve.job.publish.RunId;
 
 /**
  * What a published run says about its making, by its {@code provenance.json}.
@@ -67,5 +68,30 @@ public record RecordedRun(
     return configuration.entrySet().stream()
         .map(entry -> entry.getKey() + "=" + entry.getValue())
         .toList();
+  }
+
+  /**
+   * Refuses to repeat what would be another run.
+   *
+   * @param run the id that settings and corpus give today
+   * @param fingerprint of the corpus today
+   * @throws JobException (input data) when they are not those of this run
+   */
+  public void requireSame(RunId run, String fingerprint) {
+    if (run.value().equals(id)) {
+      return;
+    }
+    throw JobException.inputData(
+        fingerprint.equals(dataFingerprint)
+            ? "The settings are those of run "
+                + run
+                + ", not of "
+                + id
+                + "; set nothing but where the corpus lies"
+            : "The corpus is not that of the run: its fingerprint is "
+                + fingerprint
+                + ", the run's is "
+                + dataFingerprint
+                + "; give its place with --set corpus.train=...");
   }
 }
