@@ -45,9 +45,10 @@ final class CompactScorer {
 
   /** Compact ids of a document; padding, id 0 in training, is left out. */
   int[] compactIds(int[] trainingIds) {
-    return Arrays.stream(trainingIds)
-        .filter(id -> id != 0)
-        .map(id -> compactIdByWord[id])
-        .toArray();
+    return Arrays.stream(withoutPadding(trainingIds)).map(id -> compactIdByWord[id]).toArray();
+  }
+
+  static int[] withoutPadding(int[] trainingIds) {
+    return Arrays.stream(trainingIds).filter(id -> id != 0).toArray();
   }
 }

@@ -1,13 +1,14 @@
 package org.gatesieve.job.pipeline;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.SparkSession;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.gatesieve.compact.inference.CompactClassifier;
 import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.compact.model.OutputActivation;
 import org.gatesieve.job.averaging.AveragingTrainingMaster;
@@ -166,27 +167,31 @@ final class DocumentTask implements LearningTask {
   @Override
   public Latency latency(byte[] model, CollapsedNetwork collapsed) {
     CompactScorer scorer = new CompactScorer(model, collapsed.compactIdByWord());
-    return LatencyProbe.ofDocuments(scorer, sample(scorer));
+    return LatencyProbe.COMPACT.ofDocuments(scorer::probabilities, sample(scorer::compactIds));
   }
 
-  /** Compact ids of the first documents; one shard at a time comes to the driver. */
-  private List<int[]> sample(CompactScorer scorer) {
+  @Override
+  public Latency denseLatency(CompactModel dense) {
+    return LatencyProbe.DENSE.ofDocuments(
+        new CompactClassifier(dense)::probabilities, sample(CompactScorer::withoutPadding));
+  }
+
+  /** Ids of the first documents; one shard at a time comes to the driver. */
+  private List<int[]> sample(UnaryOperator<int[]> ids) {
     List<int[]> sample = new ArrayList<>();
     Iterator<EncodedShard> shards = scored.part().shards().toLocalIterator();
     while (sample.size() < TIMED_DOCUMENTS && shards.hasNext()) {
       EncodedShard shard = shards.next();
       for (int i = 0; i < shard.documents() && sample.size() < TIMED_DOCUMENTS; i++) {
-        sample.add(scorer.compactIds(shard.document(i)));
+        sample.add(ids.apply(shard.document(i)));
       }
     }
     return sample;
   }
 
   @Override
-  public long vocabularyBytes() {
-    return corpus.vocabulary().words().stream()
-        .mapToLong(word -> word.getBytes(StandardCharsets.UTF_8).length + 1)
-        .sum();
+  public List<String> vocabulary() {
+    return corpus.vocabulary().words();
   }
 
   @Override

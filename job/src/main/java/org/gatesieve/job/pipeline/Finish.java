@@ -12,15 +12,17 @@ import org.gatesieve.compact.format.ModelFile;
 import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.job.config.Configuration;
 import org.gatesieve.job.config.JobSettings;
+import org.gatesieve.job.dense.DenseModel;
+import org.gatesieve.job.dense.NetworkSize;
 import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.publish.PublishedRun;
 import org.gatesieve.job.publish.RunFiles;
 import org.gatesieve.job.publish.RunId;
 import org.gatesieve.job.publish.RunPublisher;
 import org.gatesieve.job.report.Equality;
-import org.gatesieve.job.report.Latency;
 import org.gatesieve.job.report.Provenance;
 import org.gatesieve.job.report.ReportContent;
+import org.gatesieve.job.report.RunLatency;
 import org.gatesieve.job.report.TradeOffPoint;
 import org.gatesieve.job.report.Versions;
 import org.gatesieve.learn.collapse.Collapse;
@@ -28,6 +30,7 @@ import org.gatesieve.learn.collapse.CollapsedNetwork;
 import org.gatesieve.learn.kernel.Kernels;
 import org.gatesieve.learn.mask.NetworkMasks;
 import org.gatesieve.learn.network.NetworkPosterior;
+import org.gatesieve.learn.network.NetworkShape;
 
 /** From a trained posterior to a published run: collapse, proof, figures, files. */
 final class Finish {
@@ -78,12 +81,15 @@ final class Finish {
                     bytes,
                     trained.beforeFineTuning().map(this::masked)));
     requireEqual(judgement.equality());
-    Latency latency =
-        described("latency of the compact model", () -> task.latency(bytes, collapsed));
+    CompactModel dense = DenseModel.of(model, size(task.shape()));
+    RunLatency latency =
+        described(
+            "latency of the compact model and the dense network",
+            () -> new RunLatency(task.latency(bytes, collapsed), task.denseLatency(dense)));
     ReportContent content =
         new ReportContent(
             new ReportFigures(settings, task, trained, collapsed, judgement)
-                .report(bytes.length, latency),
+                .report(bytes, dense, latency),
             trained.rounds(),
             model,
             tradeOff(measured, chosen),
@@ -102,6 +108,15 @@ final class Finish {
     } finally {
       session.sparkContext().setJobDescription(null);
     }
+  }
+
+  /**
+   * Of the network before; id 0 of a classifier, which is padding, has no row in a compact model.
+   */
+  private static NetworkSize size(NetworkShape shape) {
+    return shape.oneHot()
+        ? new NetworkSize(shape.inputs(), shape.inputs(), shape.hidden())
+        : new NetworkSize(shape.words() - 1, shape.inputs(), shape.hidden());
   }
 
   private NetworkPosterior masked(NetworkPosterior posterior) {

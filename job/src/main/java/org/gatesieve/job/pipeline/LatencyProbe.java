@@ -1,27 +1,37 @@
 package org.gatesieve.job.pipeline;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import org.gatesieve.compact.inference.CompactLanguageModel;
 import org.gatesieve.compact.inference.TextState;
 import org.gatesieve.job.report.Latency;
 import org.gatesieve.learn.training.TokenStream;
 
-/** Times the compact model in this thread, ids to probabilities. */
-final class LatencyProbe {
-  /** Enough for the JIT compiler to have finished with so small a loop. */
-  private static final long WARM_UP_NANOSECONDS = 1_000_000_000L;
+/**
+ * Times a model of the compact runtime in this thread, ids to probabilities.
+ *
+ * @param warmUpNanoseconds before the first time that counts
+ * @param mostNanoseconds after which no further case is begun; one is timed in any event
+ */
+record LatencyProbe(long warmUpNanoseconds, long mostNanoseconds) {
+  /** Enough for the JIT compiler to have finished with so small a loop; all cases are timed. */
+  static final LatencyProbe COMPACT = new LatencyProbe(1_000_000_000L, Long.MAX_VALUE);
 
-  private LatencyProbe() {}
+  /** A document of a large dense network takes milliseconds, and a run's end should not wait. */
+  static final LatencyProbe DENSE = new LatencyProbe(500_000_000L, 1_000_000_000L);
 
   /**
    * Times each document once, after warming up on all of them in turn.
    *
-   * @param documents compact ids, at least one document
+   * @param documents ids of the model, at least one document
    */
-  static Latency ofDocuments(CompactScorer scorer, List<int[]> documents) {
-    return Latency.perDocument(
-        measure(documents.size(), i -> scorer.probabilities(documents.get(i))[0]));
+  Latency ofDocuments(Function<int[], float[]> model, List<int[]> documents) {
+    long[] nanoseconds = measure(documents.size(), i -> model.apply(documents.get(i))[0]);
+    long tokens =
+        documents.stream().limit(nanoseconds.length).mapToLong(document -> document.length).sum();
+    return Latency.perDocument(nanoseconds, tokens);
   }
 
   /**
@@ -29,7 +39,7 @@ final class LatencyProbe {
    *
    * @param tokens how many, at least one
    */
-  static Latency ofTokens(CompactLanguageModel model, TokenStream text, int tokens) {
+  Latency ofTokens(CompactLanguageModel model, TokenStream text, int tokens) {
     TextState state = model.start();
     return Latency.perToken(
         measure(
@@ -40,22 +50,24 @@ final class LatencyProbe {
             }));
   }
 
-  /** Nanoseconds of every case. */
-  private static long[] measure(int cases, IntToDoubleFunction run) {
+  /** Nanoseconds of the cases that there was time for, from the first on. */
+  private long[] measure(int cases, IntToDoubleFunction run) {
     double guard = 0;
     long begin = System.nanoTime();
-    for (int i = 0; System.nanoTime() - begin < WARM_UP_NANOSECONDS; i++) {
+    for (int i = 0; System.nanoTime() - begin < warmUpNanoseconds; i++) {
       guard += run.applyAsDouble(i % cases);
     }
     long[] nanoseconds = new long[cases];
-    for (int i = 0; i < cases; i++) {
+    int timed = 0;
+    begin = System.nanoTime();
+    while (timed < cases && (timed == 0 || System.nanoTime() - begin < mostNanoseconds)) {
       long start = System.nanoTime();
-      guard += run.applyAsDouble(i);
-      nanoseconds[i] = System.nanoTime() - start;
+      guard += run.applyAsDouble(timed);
+      nanoseconds[timed++] = System.nanoTime() - start;
     }
     if (Double.isNaN(guard)) {
-      throw new IllegalStateException("the compact model gives NaN");
+      throw new IllegalStateException("the model that is timed gives NaN");
     }
-    return nanoseconds;
+    return Arrays.copyOf(nanoseconds, timed);
   }
 }

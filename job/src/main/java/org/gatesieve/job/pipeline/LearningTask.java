@@ -1,5 +1,6 @@
 package org.gatesieve.job.pipeline;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -92,8 +93,15 @@ interface LearningTask {
   /** Times the compact model in this thread. */
   Latency latency(byte[] model, CollapsedNetwork collapsed);
 
-  /** The vocabulary on disk, one word a line in UTF-8. */
-  long vocabularyBytes();
+  /**
+   * Times a model of the uncollapsed network in this thread, on the same text for about a second.
+   *
+   * @param dense reads the ids of training
+   */
+  Latency denseLatency(CompactModel dense);
+
+  /** The words or tokens of the training vocabulary, in the order of their ids. */
+  List<String> vocabulary();
 
   /** Multiply-adds of the matrix products of one step of the uncollapsed network. */
   long denseMultiplyAdds();

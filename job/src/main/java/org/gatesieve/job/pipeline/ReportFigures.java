@@ -1,11 +1,14 @@
 package org.gatesieve.job.pipeline;
 
+import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.compact.model.GateKind;
 import org.gatesieve.job.config.JobSettings;
+import org.gatesieve.job.dense.DenseFile;
+import org.gatesieve.job.dense.FileSize;
 import org.gatesieve.job.report.Compression;
-import org.gatesieve.job.report.Latency;
 import org.gatesieve.job.report.Left;
 import org.gatesieve.job.report.RoundMetrics;
+import org.gatesieve.job.report.RunLatency;
 import org.gatesieve.job.report.RunReport;
 import org.gatesieve.job.report.Structure;
 import org.gatesieve.job.report.TrainingEffort;
@@ -20,26 +23,39 @@ record ReportFigures(
     CollapsedNetwork collapsed,
     Judgement judgement) {
 
-  RunReport report(long bytesCompact, Latency latency) {
+  /**
+   * All of them.
+   *
+   * @param model file of the compact model
+   */
+  RunReport report(byte[] model, CompactModel dense, RunLatency latency) {
     return new RunReport(
         settings.task().text(),
         settings.rowName(),
         settings.seed(),
         judgement.quality(),
         judgement.equality(),
-        compression(bytesCompact),
+        compression(FileSize.of(model), denseSize(dense)),
         structure(),
         effort(),
         latency);
   }
 
-  private Compression compression(long bytesCompact) {
+  private FileSize denseSize(CompactModel dense) {
+    return FileSize.of(new DenseFile(dense.network(), task.vocabulary())::writeTo);
+  }
+
+  private Compression compression(FileSize compact, FileSize dense) {
     Remaining strict = collapsed.compression().strict();
     return new Compression(
         collapsed.compression().paper().factor(),
         strict.factor(),
-        strict.of() * Float.BYTES + task.vocabularyBytes(),
-        bytesCompact,
+        strict.of(),
+        strict.left(),
+        dense.bytes(),
+        compact.bytes(),
+        dense.gzipBytes(),
+        compact.gzipBytes(),
         task.denseMultiplyAdds(),
         collapsed.network().multiplyAddsPerToken());
   }

@@ -26,7 +26,9 @@ public record RunSummary(RunReport report) {
             "%.1e over %d cases",
             report.equality().maxAbsDifference(),
             report.equality().cases()));
-    table.add("median latency per " + report.latency().unit().text(), time(report.latency()));
+    table.add(
+        "median latency per " + report.latency().unit().text(),
+        time(report.latency().compact()) + ", dense " + time(report.latency().dense()));
     table.add(
         "training",
         String.format(
@@ -69,6 +71,8 @@ public record RunSummary(RunReport report) {
     table.add("paper compression", factor(size.paper()));
     table.add("strict compression", factor(size.strict()));
     table.add("bytes", number(size.bytesCompact()) + " of " + number(size.bytesDense()));
+    table.add(
+        "gzip bytes", number(size.gzipBytesCompact()) + " of " + number(size.gzipBytesDense()));
     table.add(
         "multiply-adds per token", number(size.macsCompact()) + " of " + number(size.macsDense()));
   }

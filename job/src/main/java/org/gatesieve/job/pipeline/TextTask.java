@@ -1,6 +1,6 @@
 package org.gatesieve.job.pipeline;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -174,16 +174,22 @@ final class TextTask implements LearningTask {
 
   @Override
   public Latency latency(byte[] model, CollapsedNetwork collapsed) {
-    CompactLanguageModel compact = TextProof.read(model);
-    TokenShard shard = scored.part().shards().filter(text -> text.length() > 0).first();
-    return LatencyProbe.ofTokens(compact, shard, Math.min(TIMED_TOKENS, shard.length()));
+    return latency(LatencyProbe.COMPACT, TextProof.read(model));
   }
 
   @Override
-  public long vocabularyBytes() {
-    return corpus.vocabulary().tokens().stream()
-        .mapToLong(token -> token.getBytes(StandardCharsets.UTF_8).length + 1)
-        .sum();
+  public Latency denseLatency(CompactModel dense) {
+    return latency(LatencyProbe.DENSE, new CompactLanguageModel(dense));
+  }
+
+  private Latency latency(LatencyProbe probe, CompactLanguageModel model) {
+    TokenShard shard = scored.part().shards().filter(text -> text.length() > 0).first();
+    return probe.ofTokens(model, shard, Math.min(TIMED_TOKENS, shard.length()));
+  }
+
+  @Override
+  public List<String> vocabulary() {
+    return corpus.vocabulary().tokens();
   }
 
   /** Words are looked up in W^x; the output is read at every token. */

@@ -4,15 +4,22 @@ import com.fasterxml.jackson.databind.util.StdConverter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A latency as an object of JSON, whose last key says what was timed. */
-final class LatencyByKey extends StdConverter<Latency, Map<String, Number>> {
+/** Latencies as an object of JSON, in which a key says what was timed. */
+final class LatencyByKey extends StdConverter<RunLatency, Map<String, Object>> {
 
   @Override
-  public Map<String, Number> convert(Latency latency) {
-    Map<String, Number> byKey = new LinkedHashMap<>();
+  public Map<String, Object> convert(RunLatency latency) {
+    Map<String, Object> byKey = byKey(latency.compact());
+    byKey.put("dense", byKey(latency.dense()));
+    return byKey;
+  }
+
+  private static Map<String, Object> byKey(Latency latency) {
+    Map<String, Object> byKey = new LinkedHashMap<>();
     byKey.put("medianMilliseconds", latency.medianMilliseconds());
     byKey.put("p99Milliseconds", latency.p99Milliseconds());
     byKey.put(latency.unit().text() + "s", latency.timed());
+    byKey.put("tokensPerSecond", latency.tokensPerSecond());
     return byKey;
   }
 }

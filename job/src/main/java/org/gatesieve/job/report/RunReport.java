@@ -14,7 +14,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param compression sizes, counted as METHOD §4 says
  * @param structure what is left of the network
  * @param training effort
- * @param latency of the compact model
+ * @param latency of the compact model, and of the dense network beside it
  */
 @JsonPropertyOrder({
   "task",
@@ -36,7 +36,7 @@ public record RunReport(
     Compression compression,
     Structure structure,
     TrainingEffort training,
-    Latency latency) {
+    RunLatency latency) {
   static final String LANGUAGE_MODEL = "language-model";
 
   /** Whether words are the inputs, and running text is what was read. */

@@ -20,7 +20,9 @@ class RunSummaryTest {
     assertTrue(lines.contains("naive Bayes floor 82.13 %"), lines.toString());
     assertTrue(lines.contains("majority floor 50.00 %"), lines.toString());
     assertTrue(lines.contains("inputs 1 of 300"), lines.toString());
-    assertTrue(lines.contains("median latency per document 12.50 µs"), lines.toString());
+    assertTrue(lines.contains("gzip bytes 4,120 of 23,065,100"), lines.toString());
+    assertTrue(
+        lines.contains("median latency per document 12.50 µs, dense 4.5000 ms"), lines.toString());
   }
 
   @Test
@@ -30,7 +32,8 @@ class RunSummaryTest {
     assertTrue(
         lines.contains("test perplexity, windows of 35 from zero state 121.00"), lines.toString());
     assertTrue(lines.contains("5-gram floor 141.23"), lines.toString());
-    assertTrue(lines.contains("median latency per token 21.50 µs"), lines.toString());
+    assertTrue(
+        lines.contains("median latency per token 21.50 µs, dense 0.4120 ms"), lines.toString());
     assertFalse(lines.stream().anyMatch(line -> line.startsWith("inputs")), lines.toString());
   }
 

@@ -39,8 +39,12 @@ class ReportJsonTest {
           "compression" : {
             "paper" : 18457.25,
             "strict" : 6021.5,
+            "parametersDense" : 6221314,
+            "parametersCompact" : 1033,
             "bytesDense" : 24893412,
             "bytesCompact" : 8412,
+            "gzipBytesDense" : 23065100,
+            "gzipBytesCompact" : 4120,
             "macsDense" : 219136,
             "macsCompact" : 71
           },
@@ -65,7 +69,14 @@ class ReportJsonTest {
           "latency" : {
             "medianMilliseconds" : 0.0125,
             "p99Milliseconds" : 0.03125,
-            "documents" : 25000
+            "documents" : 25000,
+            "tokensPerSecond" : 1.76E7,
+            "dense" : {
+              "medianMilliseconds" : 4.5,
+              "p99Milliseconds" : 5.25,
+              "documents" : 220,
+              "tokensPerSecond" : 48500.5
+            }
           }
         }
         """,
@@ -84,7 +95,9 @@ class ReportJsonTest {
             + "\"validation\":{\"carried\":120.25,\"coldWindows\":125.5}}",
         report.get("quality").toString());
     assertEquals(
-        "{\"medianMilliseconds\":0.0215,\"p99Milliseconds\":0.048,\"tokens\":10000}",
+        "{\"medianMilliseconds\":0.0215,\"p99Milliseconds\":0.048,\"tokens\":10000,"
+            + "\"tokensPerSecond\":44000.0,\"dense\":{\"medianMilliseconds\":0.412,"
+            + "\"p99Milliseconds\":0.625,\"tokens\":2400,\"tokensPerSecond\":2350.0}}",
         report.get("latency").toString());
   }
 

@@ -38,7 +38,17 @@ public final class SampleLanguageRun {
         3,
         quality(),
         new Equality(1.1920928955078125E-7, 82429, 0),
-        new Compression(24.5, 21.25, 51_240_000, 2_104_000, 2_822_144, 180_250),
+        new Compression(
+            24.5,
+            21.25,
+            12_810_000,
+            602_824,
+            51_240_000,
+            2_104_000,
+            47_461_000,
+            1_921_500,
+            2_822_144,
+            180_250),
         new Structure(
             new Left(9, 10),
             new Left(9, 10),
@@ -46,7 +56,9 @@ public final class SampleLanguageRun {
             new Structure.Gates(
                 new Left(20, 256), new Left(10, 256), new Left(40, 256), new Left(5, 256))),
         new TrainingEffort(100, 20, 3725.5, 18_591_600, 4990.25),
-        new Latency(Latency.Unit.TOKEN, 0.0215, 0.048, 10000));
+        new RunLatency(
+            new Latency(Latency.Unit.TOKEN, 0.0215, 0.048, 10000, 44_000),
+            new Latency(Latency.Unit.TOKEN, 0.412, 0.625, 2400, 2_350)));
   }
 
   /** Perplexity, with windows started cold. */

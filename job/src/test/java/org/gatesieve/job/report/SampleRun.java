@@ -56,7 +56,8 @@ public final class SampleRun {
         7,
         quality("test", 0.84512),
         new Equality(2.384185791015625E-7, 25012, 3),
-        new Compression(18457.25, 6021.5, 24_893_412, 8_412, 219_136, 71),
+        new Compression(
+            18457.25, 6021.5, 6_221_314, 1_033, 24_893_412, 8_412, 23_065_100, 4_120, 219_136, 71),
         new Structure(
             new Left(16, 20003),
             new Left(1, 300),
@@ -64,7 +65,9 @@ public final class SampleRun {
             new Structure.Gates(
                 new Left(2, 128), new Left(1, 128), new Left(3, 128), new Left(0, 128))),
         new TrainingEffort(120, 40, 156.25, 212_500_000, 1_360_000.5),
-        new Latency(Latency.Unit.DOCUMENT, 0.0125, 0.03125, 25000));
+        new RunLatency(
+            new Latency(Latency.Unit.DOCUMENT, 0.0125, 0.03125, 25000, 17_600_000),
+            new Latency(Latency.Unit.DOCUMENT, 4.5, 5.25, 220, 48_500.5)));
   }
 
   /** Accuracy on that part. */

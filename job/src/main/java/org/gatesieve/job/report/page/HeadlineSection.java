@@ -50,8 +50,8 @@ final class HeadlineSection {
     card(
         header,
         "Time per " + report.latency().unit().text(),
-        Numbers.milliseconds(report.latency().medianMilliseconds()),
-        "99 % within " + Numbers.milliseconds(report.latency().p99Milliseconds()));
+        Numbers.milliseconds(report.latency().compact().medianMilliseconds()),
+        "dense " + Numbers.milliseconds(report.latency().dense().medianMilliseconds()));
     card(
         header,
         "Training",

@@ -3,6 +3,7 @@ package org.gatesieve.job.report.page;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Lines over epochs, named at their right ends, with dashed levels to compare with.
@@ -16,8 +17,6 @@ import java.util.stream.DoubleStream;
 record LineChart(
     String id, String title, List<Series> series, List<Level> levels, boolean logarithmic) {
   private static final int POINTS = 400;
-  private static final double ROOM_FOR_VALUE = 54;
-  private static final double ROOM_FOR_NAME = 122;
 
   /** A value to compare with. */
   record Level(String name, double value) {}
@@ -33,7 +32,8 @@ record LineChart(
                 ? LogScale.around(ys().toArray())
                 : LinearScale.around(ys().min().orElse(0), ys().max().orElse(1)),
             "epoch",
-            isNamed() ? ROOM_FOR_NAME : ROOM_FOR_VALUE);
+            LabelWidth.ofLongest(
+                Stream.concat(series.stream().map(this::named), levels.stream().map(this::named))));
     Markup svg = frame.open();
     EndLabels labels = new EndLabels();
     for (Level level : levels) {
@@ -55,7 +55,7 @@ record LineChart(
     for (int i = 0; i < series.size(); i++) {
       draw(series.get(i), "series-" + i, frame, svg, labels);
     }
-    labels.draw(svg, frame.end() + 8, Frame.TOP, frame.foot());
+    labels.draw(svg, frame.end() + LabelWidth.GAP, Frame.TOP, frame.foot());
     return svg.close();
   }
 
@@ -72,17 +72,17 @@ record LineChart(
     Series.Point last = line.last();
     double y = frame.y(last.y());
     svg.empty("circle", "class", "dot " + style, "cx", frame.x(last.x()), "cy", y, "r", 3);
-    String value = line.text(last);
-    labels.add(isNamed() ? line.name() + " " + value : value, style, y);
+    labels.add(named(line), style, y);
+  }
+
+  private String named(Series line) {
+    String value = line.text(line.last());
+    return series.size() + levels.size() > 1 ? line.name() + " " + value : value;
   }
 
   /** In the format of the line that it is compared with. */
   private String named(Level level) {
     return level.name() + " " + series.get(0).format().apply(level.value());
-  }
-
-  private boolean isNamed() {
-    return series.size() + levels.size() > 1;
   }
 
   private DoubleStream xs() {

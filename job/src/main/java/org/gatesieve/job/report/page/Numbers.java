@@ -3,12 +3,16 @@ package org.gatesieve.job.report.page;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Numbers for the eye, the same in every locale. */
 final class Numbers {
   private static final String THIN_SPACE = "\u202f";
   private static final double SMALL = 1e-3;
   private static final double MICROSECONDS_BELOW = 0.1;
+
+  /** A small negative number in few digits. */
+  private static final Pattern NOTHING_LEFT = Pattern.compile("−[0.]+");
 
   private Numbers() {}
 
@@ -89,6 +93,7 @@ final class Numbers {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
     symbols.setGroupingSeparator(THIN_SPACE.charAt(0));
     symbols.setMinusSign('−');
-    return new DecimalFormat(pattern, symbols).format(number);
+    String text = new DecimalFormat(pattern, symbols).format(number);
+    return NOTHING_LEFT.matcher(text).matches() ? text.substring(1) : text;
   }
 }

@@ -1,5 +1,6 @@
 package org.gatesieve.job.report.page;
 
+import java.time.temporal.ChronoUnit;
 import org.gatesieve.job.report.Provenance;
 import org.gatesieve.job.report.ReportContent;
 import org.gatesieve.job.report.Versions;
@@ -32,7 +33,7 @@ final class ProvenanceSection {
         .row("run", provenance.run())
         .row("seed", Long.toString(provenance.seed()))
         .row("data fingerprint", provenance.dataFingerprint())
-        .row("created", provenance.created().toString())
+        .row("created", provenance.created().truncatedTo(ChronoUnit.SECONDS).toString())
         .row("GateSieve", versions.gatesieve())
         .row("git commit", versions.commit())
         .row("Spark", versions.spark())

@@ -1,6 +1,5 @@
 package org.gatesieve.job.report.page;
 
-import org.gatesieve.job.report.Compression;
 import org.gatesieve.job.report.ReportContent;
 import org.gatesieve.job.report.RunReport;
 
@@ -21,9 +20,9 @@ final class QualitySection {
             bars.draw(),
             bars.table()));
     section.block(
-        "Size by every count",
-        "Work in multiply-adds; paper counts non-zero weights, strict all stored parameters.",
-        sizes(content.report().compression()).draw());
+        "Size and speed",
+        SizeTable.caption(content.report().latency()),
+        SizeTable.of(content.report()).draw());
     if (!content.tradeOff().isEmpty()) {
       tradeOff(section, content, text);
     }
@@ -44,21 +43,5 @@ final class QualitySection {
             "The same posterior collapsed in several ways; filled: this model." + text.direction(),
             chart.draw(),
             chart.table()));
-  }
-
-  private static Table sizes(Compression size) {
-    return new Table("Dense network and compact model", "", "dense", "compact", "ratio")
-        .row(
-            "file",
-            Numbers.bytes(size.bytesDense()),
-            Numbers.bytes(size.bytesCompact()),
-            Numbers.ratio((double) size.bytesDense() / size.bytesCompact()))
-        .row(
-            "work per token",
-            Numbers.count(size.macsDense()),
-            Numbers.count(size.macsCompact()),
-            Numbers.ratio((double) size.macsDense() / size.macsCompact()))
-        .row("paper count", "", "", Numbers.ratio(size.paper()))
-        .row("strict count", "", "", Numbers.ratio(size.strict()));
   }
 }

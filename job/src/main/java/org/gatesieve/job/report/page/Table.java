@@ -24,7 +24,12 @@ final class Table {
   }
 
   Markup draw() {
-    Markup table = new Markup().open("div", "class", "scroll").open("table");
+    // Keyboards scroll only what has the focus.
+    Markup table =
+        new Markup()
+            .open(
+                "div", "class", "scroll", "role", "region", "aria-label", caption, "tabindex", "0")
+            .open("table");
     table.element("caption", caption).open("thead").open("tr");
     head.forEach(
         cell -> {

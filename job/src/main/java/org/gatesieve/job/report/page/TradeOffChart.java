@@ -9,8 +9,6 @@ import org.gatesieve.job.report.TradeOffPoint;
  * candidate without any weight has no place on the axis, and stands in the table alone.
  */
 record TradeOffChart(QualityText text, List<TradeOffPoint> points) {
-  private static final double ROOM_FOR_NAME = 80;
-
   Markup draw() {
     List<TradeOffPoint> drawn =
         points.stream().filter(point -> Double.isFinite(point.paperCompression())).toList();
@@ -25,7 +23,7 @@ record TradeOffChart(QualityText text, List<TradeOffPoint> points) {
                 drawn.stream().mapToDouble(this::plotted).min().orElse(0),
                 drawn.stream().mapToDouble(this::plotted).max().orElse(1)),
             "paper compression (log scale)",
-            ROOM_FOR_NAME);
+            LabelWidth.ofLongest(drawn.stream().map(TradeOffPoint::name)));
     Markup svg = frame.open();
     String path =
         drawn.stream()
@@ -54,7 +52,7 @@ record TradeOffChart(QualityText text, List<TradeOffPoint> points) {
           "class",
           published ? "label series-0" : "label quiet",
           "x",
-          x + 8,
+          x + LabelWidth.GAP,
           "y",
           y - 7);
     }

@@ -15,6 +15,7 @@ class NumbersTest {
     assertEquals("−0.260", Numbers.magnitude(-0.26));
     assertEquals("6", Numbers.magnitude(6));
     assertEquals("–", Numbers.magnitude(Double.NaN));
+    assertEquals("0.00", Numbers.fixed(-0.001, 2));
   }
 
   @Test

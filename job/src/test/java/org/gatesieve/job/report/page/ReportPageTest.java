@@ -34,7 +34,7 @@ class ReportPageTest {
     assertEquals(
         List.of(
             "Against the floors",
-            "Size by every count",
+            "Size and speed",
             "Trade-off, validation accuracy in %",
             "At the end",
             "Over the rounds",
@@ -105,7 +105,7 @@ class ReportPageTest {
             1,
             full.quality(),
             full.equality(),
-            new Compression(Double.POSITIVE_INFINITY, 9, 9, 9, 9, 1),
+            new Compression(Double.POSITIVE_INFINITY, 9, 9, 1, 9, 9, 9, 9, 9, 1),
             full.structure(),
             TrainingEffort.of(0, 0, 0, 0),
             full.latency());

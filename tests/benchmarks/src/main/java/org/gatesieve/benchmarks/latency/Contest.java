@@ -12,6 +12,7 @@ import java.util.List;
  * @param results in the order of the contestants
  */
 record Contest(int batch, int tokens, List<Result> results) {
+  private static final double MICROSECONDS = 1e6;
 
   /**
    * Warms everyone up, then alternates between them, so that a machine that gets slower does so for
@@ -50,6 +51,11 @@ record Contest(int batch, int tokens, List<Result> results) {
   /** The last one, our runtime, which the others are compared to. */
   Timings ours() {
     return results.get(results.size() - 1).timings();
+  }
+
+  /** Tokens of a text by the median time that it took. */
+  long tokensPerSecond(Result result) {
+    return Math.round(tokens * MICROSECONDS / result.timings().medians().median());
   }
 
   /** What one contestant took. */

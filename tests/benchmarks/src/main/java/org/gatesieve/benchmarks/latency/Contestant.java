@@ -29,7 +29,7 @@ record Contestant(String name, CompactModel model, byte[] file, boolean ours) {
     return ours ? CompactRunner.of(model, texts) : OnnxRunner.of(model, file, texts);
   }
 
-  ModelFigures figures() throws IOException {
+  ModelFigures figures() {
     return ModelFigures.of(model, file);
   }
 }

@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import org.gatesieve.benchmarks.ResultFile;
 import org.gatesieve.compact.format.ModelFile;
 import org.gatesieve.compact.model.CompactModel;
+import org.gatesieve.job.dense.DenseModel;
+import org.gatesieve.job.dense.NetworkSize;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -57,7 +59,7 @@ public final class LatencyCommand implements Callable<Integer> {
     Path directory = directory();
     CompactModel compact = ModelFile.read(directory.resolve("model.gsv"));
     NetworkSize size =
-        NetworkSize.of(new ObjectMapper().readTree(directory.resolve("report.json").toFile()));
+        RunSize.before(new ObjectMapper().readTree(directory.resolve("report.json").toFile()));
     List<Contestant> contestants =
         List.of(
             Contestant.inOnnxRuntime("dense", DenseModel.of(compact, size)),

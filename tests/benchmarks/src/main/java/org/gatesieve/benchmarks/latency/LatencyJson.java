@@ -1,6 +1,5 @@
 package org.gatesieve.benchmarks.latency;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.gatesieve.benchmarks.Series;
 final class LatencyJson {
   private LatencyJson() {}
 
-  static List<Object> sizes(List<Contestant> contestants) throws IOException {
+  static List<Object> sizes(List<Contestant> contestants) {
     List<Object> sizes = new ArrayList<>();
     for (Contestant contestant : contestants) {
       ModelFigures figures = contestant.figures();
@@ -34,6 +33,7 @@ final class LatencyJson {
       json.put("model", result.name());
       json.put("medianMicrosecondsByRound", medians.rounds());
       json.put("p99Microseconds", result.timings().slowest());
+      json.put("tokensPerSecond", contest.tokensPerSecond(result));
       json.put("timesOursByRound", medians.dividedBy(contest.ours().medians()).rounds());
       models.add(json);
     }

@@ -1,6 +1,5 @@
 package org.gatesieve.benchmarks.latency;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.gatesieve.benchmarks.Series;
@@ -8,11 +7,9 @@ import org.gatesieve.benchmarks.TextTable;
 
 /** Sizes and times for people. */
 final class LatencyTables {
-  private static final double MICROSECONDS = 1e6;
-
   private LatencyTables() {}
 
-  static String sizes(List<Contestant> contestants) throws IOException {
+  static String sizes(List<Contestant> contestants) {
     TextTable table = new TextTable("model", "parameters", "bytes", "gzip", "multiply-adds/token");
     for (Contestant contestant : contestants) {
       ModelFigures figures = contestant.figures();
@@ -37,7 +34,7 @@ final class LatencyTables {
           result.name(),
           decimal(medians.median()),
           decimal(result.timings().slowest()),
-          whole(Math.round(contest.tokens() * MICROSECONDS / medians.median())),
+          whole(contest.tokensPerSecond(result)),
           decimal(medians.median() / ours.median()),
           decimal(ratios.min()) + " to " + decimal(ratios.max()));
     }

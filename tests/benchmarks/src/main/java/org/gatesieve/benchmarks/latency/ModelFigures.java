@@ -1,10 +1,8 @@
 package org.gatesieve.benchmarks.latency;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.zip.GZIPOutputStream;
 import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.compact.model.CompactNetwork;
+import org.gatesieve.job.dense.FileSize;
 
 /**
  * What a model weighs.
@@ -16,13 +14,13 @@ import org.gatesieve.compact.model.CompactNetwork;
  */
 record ModelFigures(long parameters, long bytes, long gzipBytes, long multiplyAdds) {
 
-  static ModelFigures of(CompactModel model, byte[] file) throws IOException {
+  static ModelFigures of(CompactModel model, byte[] file) {
     CompactNetwork network = model.network();
-    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
-      out.write(file);
-    }
+    FileSize size = FileSize.of(file);
     return new ModelFigures(
-        network.storedParameters(), file.length, zipped.size(), network.multiplyAddsPerToken());
+        network.storedParameters(),
+        size.bytes(),
+        size.gzipBytes(),
+        network.multiplyAddsPerToken());
   }
 }

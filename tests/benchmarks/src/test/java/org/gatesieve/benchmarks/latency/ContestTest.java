@@ -30,6 +30,8 @@ import org.gatesieve.compact.text.TokenText;
 import org.gatesieve.compact.text.TokenVocabulary;
 import org.gatesieve.compact.text.Tokenizer;
 import org.gatesieve.compact.text.Vocabulary;
+import org.gatesieve.job.dense.DenseModel;
+import org.gatesieve.job.dense.NetworkSize;
 import org.junit.jupiter.api.Test;
 
 class ContestTest {
@@ -66,7 +68,7 @@ class ContestTest {
   void sizesBeforePruningAreTheSecondOfEachPair() throws IOException {
     assertEquals(
         new NetworkSize(20, 10, 6),
-        NetworkSize.of(
+        RunSize.before(
             new ObjectMapper()
                 .readTree(
                     """

@@ -1,4 +1,4 @@
-package org.gatesieve.benchmarks.latency;
+package org.gatesieve.job.dense;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.gatesieve.compact.text.Vocabulary;
  * The network that a run began with, everything alive. Its weights are random: time and size do not
  * depend on them.
  */
-final class DenseModel {
+public final class DenseModel {
   private static final int FIRST_WORD = 3;
   private static final double DEVIATION = 0.05;
 
@@ -32,7 +32,7 @@ final class DenseModel {
   private DenseModel() {}
 
   /** The network of {@code size} that {@code compact} may have come from. */
-  static CompactModel of(CompactModel compact, NetworkSize size) {
+  public static CompactModel of(CompactModel compact, NetworkSize size) {
     DenseModel dense = new DenseModel();
     if (compact instanceof LanguageModel language) {
       return new LanguageModel(

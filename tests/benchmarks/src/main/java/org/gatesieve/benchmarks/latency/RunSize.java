@@ -1,17 +1,13 @@
 package org.gatesieve.benchmarks.latency;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.gatesieve.job.dense.NetworkSize;
 
-/**
- * Sizes of a network before anything was pruned.
- *
- * @param words rows of the embedding; the tokens of a language model
- * @param inputs length of a row; the same as {@code words} in a language model
- */
-record NetworkSize(int words, int inputs, int hidden) {
+/** What a run's {@code report.json} says it began with. */
+final class RunSize {
+  private RunSize() {}
 
-  /** What a run's {@code report.json} says it began with. */
-  static NetworkSize of(JsonNode report) {
+  static NetworkSize before(JsonNode report) {
     return new NetworkSize(
         before(report, "words"), before(report, "inputs"), before(report, "hidden"));
   }
