@@ -15,8 +15,13 @@ final class LabelWidth {
 
   private LabelWidth() {}
 
+  /** Pixels of a label. */
+  static double of(String label) {
+    return LETTER * label.length();
+  }
+
   /** Pixels of the longest of them, with a gap on either side. */
   static double ofLongest(Stream<String> labels) {
-    return 2 * GAP + LETTER * labels.mapToInt(String::length).max().orElse(0);
+    return 2 * GAP + labels.mapToDouble(LabelWidth::of).max().orElse(0);
   }
 }

@@ -3,14 +3,12 @@ package org.gatesieve.job.report.page;
 import org.gatesieve.job.report.ReportContent;
 import org.gatesieve.job.report.RunReport;
 
-/**
- * Quality against the floors, the sizes by every count, and the threshold sweep if one was made.
- */
+/** Quality against the floors, and against size if several models were to choose from. */
 final class QualitySection {
   private QualitySection() {}
 
   static Markup draw(ReportContent content) {
-    Section section = new Section("quality", "Quality and size");
+    Section section = new Section("quality", "Quality");
     QualityText text = new QualityText(content.report().quality().metric());
     QualityBars bars = new QualityBars(content.report().quality());
     section.figure(
@@ -19,10 +17,6 @@ final class QualitySection {
             floors(content.report()) + text.direction(),
             bars.draw(),
             bars.table()));
-    section.block(
-        "Size and speed",
-        SizeTable.caption(content.report().latency()),
-        SizeTable.of(content.report()).draw());
     if (!content.tradeOff().isEmpty()) {
       tradeOff(section, content, text);
     }

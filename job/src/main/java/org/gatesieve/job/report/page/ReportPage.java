@@ -14,6 +14,7 @@ public final class ReportPage {
         report.task() + " " + report.row() + " – GateSieve report",
         HeadlineSection.draw(content),
         QualitySection.draw(content),
+        SizeSection.draw(content),
         StructureSection.draw(content),
         GateSection.draw(content),
         WordSection.draw(content),

@@ -27,8 +27,7 @@ final class Table {
     // Keyboards scroll only what has the focus.
     Markup table =
         new Markup()
-            .open(
-                "div", "class", "scroll", "role", "region", "aria-label", caption, "tabindex", "0")
+            .open("div", "class", "scroll", "role", "group", "aria-label", caption, "tabindex", "0")
             .open("table");
     table.element("caption", caption).open("thead").open("tr");
     head.forEach(

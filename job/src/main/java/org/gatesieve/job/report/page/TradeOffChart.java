@@ -2,6 +2,7 @@ package org.gatesieve.job.report.page;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatesieve.job.report.TradeOffPoint;
 
 /**
@@ -46,16 +47,19 @@ record TradeOffChart(QualityText text, List<TradeOffPoint> points) {
           y,
           "r",
           published ? 6 : 4);
-      svg.element(
-          "text",
-          point.name(),
-          "class",
-          published ? "label series-0" : "label quiet",
-          "x",
-          x + LabelWidth.GAP,
-          "y",
-          y - 7);
     }
+    PointLabels labels = new PointLabels();
+    Stream.concat(
+            drawn.stream().filter(TradeOffPoint::published),
+            drawn.stream().filter(point -> !point.published()))
+        .forEach(
+            point ->
+                labels.draw(
+                    svg,
+                    point.name(),
+                    point.published() ? "label series-0" : "label quiet",
+                    x(frame, point),
+                    y(frame, point)));
     return svg.close();
   }
 

@@ -90,8 +90,9 @@ class AccessibilityTest {
     for (Element text : ParsedPage.of(html).elements("text")) {
       if (text.getAttribute("class").startsWith("label")) {
         double width = Double.parseDouble(((Element) text.getParentNode()).getAttribute("width"));
-        double end =
-            Double.parseDouble(text.getAttribute("x")) + LETTER * text.getTextContent().length();
+        double x = Double.parseDouble(text.getAttribute("x"));
+        boolean before = text.getAttribute("class").endsWith(" end");
+        double end = before ? x : x + LETTER * text.getTextContent().length();
         assertTrue(end <= width, text.getTextContent() + " ends at " + end + " of " + width);
       }
     }

@@ -28,13 +28,13 @@ class ReportPageTest {
     ParsedPage page = parse(SampleRun.content());
 
     assertEquals(
-        List.of("quality", "structure", "gates", "words", "training", "equality", "provenance"),
+        List.of(
+            "quality", "size", "structure", "gates", "words", "training", "equality", "provenance"),
         page.elements("section").stream().map(section -> section.getAttribute("id")).toList());
     assertEquals(List.of("classification W+G+N"), page.texts("h1"));
     assertEquals(
         List.of(
             "Against the floors",
-            "Size and speed",
             "Trade-off, validation accuracy in %",
             "At the end",
             "Over the rounds",
@@ -215,6 +215,59 @@ class ReportPageTest {
     assertFalse(html.contains("NaN"));
     assertTrue(html.contains("<td>∞×</td>"));
     assertEquals(8, parse(swept).elements("svg").size());
+  }
+
+  @Test
+  void denseAndCompactStandSideBySideInSizeAndTime() throws Exception {
+    Element section = parse(SampleRun.content()).elements("section").get(1);
+    List<String> rows = new ArrayList<>();
+    NodeList all = section.getElementsByTagName("tr");
+    for (int i = 1; i < all.getLength(); i++) {
+      NodeList cells = all.item(i).getChildNodes();
+      List<String> row = new ArrayList<>();
+      for (int cell = 0; cell < cells.getLength(); cell++) {
+        row.add(cells.item(cell).getTextContent().replace('\u202f', ' '));
+      }
+      rows.add(String.join(" | ", row));
+    }
+
+    assertEquals(
+        List.of(
+            "weights, non-zero (paper) | – | – | 18 457×",
+            "parameters stored (strict) | 6 221 314 | 1 033 | 6 022×",
+            "file | 24.9 MB | 8.41 kB | 2 959×",
+            "file in gzip | 23.1 MB | 4.12 kB | 5 598×",
+            "work per token | 219 136 | 71 | 3 086×",
+            "median time per document | 4.50 ms | 12.5 µs | 360×",
+            "99 % of them within | 5.25 ms | 31.2 µs | 168×",
+            "tokens per second | 48 501 | 17 600 000 | 363×"),
+        rows);
+    String text = section.getTextContent();
+    assertTrue(text.contains("GateSieve's own runtime"), text);
+    assertTrue(text.contains("220 in the dense network"), text);
+    assertTrue(parse(SampleRun.content()).texts("dd").contains("dense 4.50\u202fms"));
+  }
+
+  @Test
+  void namesOfPointsDoNotCoverEachOther() throws Exception {
+    ReportContent full = SampleRun.content();
+    List<TradeOffPoint> close =
+        List.of(
+            new TradeOffPoint("threshold 3", 0.84, 18_000, 8_704, false),
+            new TradeOffPoint("400 words", 0.84, 18_100, 8_604, true),
+            new TradeOffPoint("399 words", 0.84, 18_200, 8_504, false),
+            new TradeOffPoint("100 words", 0.7, 30_000, 3_000, false));
+    ReportContent swept =
+        new ReportContent(full.report(), full.rounds(), full.model(), close, full.provenance());
+    List<String> places = new ArrayList<>();
+    for (Element text : parse(swept).elements("text")) {
+      if (text.getTextContent().matches("threshold 3|... words")) {
+        places.add(text.getAttribute("class") + text.getAttribute("y"));
+      }
+    }
+
+    assertEquals(4, places.size());
+    assertEquals(4, Set.copyOf(places).size(), places.toString());
   }
 
   @Test

@@ -2,17 +2,25 @@ package org.gatesieve.job.report.page;
 
 import org.gatesieve.job.report.Compression;
 import org.gatesieve.job.report.Latency;
+import org.gatesieve.job.report.ReportContent;
 import org.gatesieve.job.report.RunLatency;
 import org.gatesieve.job.report.RunReport;
 
 /** What the dense network and the compact model weigh, and how long they take. */
-final class SizeTable {
+final class SizeSection {
   private static final String NONE = "–";
 
-  private SizeTable() {}
+  private SizeSection() {}
 
-  /** What the times are, and are not. */
-  static String caption(RunLatency latency) {
+  static Markup draw(ReportContent content) {
+    RunReport report = content.report();
+    return new Section("size", "Size and speed")
+        .paragraph(times(report.latency()))
+        .wide(table(report).draw())
+        .draw();
+  }
+
+  private static String times(RunLatency latency) {
     return "Work in multiply-adds. Times are of one thread of GateSieve's own runtime, one "
         + latency.unit().text()
         + " after the other: "
@@ -22,7 +30,7 @@ final class SizeTable {
         + " in the dense network, whose weights are random there.";
   }
 
-  static Table of(RunReport report) {
+  private static Table table(RunReport report) {
     Compression size = report.compression();
     RunLatency latency = report.latency();
     Table table = new Table("Dense network and compact model", "", "dense", "compact", "ratio");
