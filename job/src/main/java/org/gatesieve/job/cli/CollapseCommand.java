@@ -2,19 +2,13 @@ package org.gatesieve.job.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.gatesieve.job.config.CheckpointSettings;
 import org.gatesieve.job.config.Configuration;
-import org.gatesieve.job.config.ConfigurationLoader;
 import org.gatesieve.job.config.DriverEnvironment;
 import org.gatesieve.job.config.JobKeys;
-import org.gatesieve.job.config.TrainingKeys;
-import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.pipeline.TrainJob;
-import org.gatesieve.job.publish.PublishedRun;
-import org.gatesieve.job.repeat.RecordedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -63,33 +57,22 @@ final class CollapseCommand implements Runnable {
   @Override
   public void run() {
     DriverEnvironment environment = DriverEnvironment.ofThisProcess();
-    PublishedRun trained = PublishedRun.open(run, environment.hadoop());
-    ConfigurationLoader loader = new ConfigurationLoader(environment);
-    List<String> assignments = assignments(RecordedRun.of(trained));
-    Configuration beside = loader.load(Optional.empty(), assignments);
-    CheckpointSettings checkpoints =
-        CheckpointSettings.from(beside).orElseThrow(() -> withoutCheckpoints(trained));
-    if (output != null) {
-      assignments.add(JobKeys.OUTPUT_PATH.name() + "=" + output);
-    }
-    Configuration configuration = loader.load(Optional.empty(), assignments);
-    String command = spec.qualifiedName() + " --run " + run;
+    TrainedRun trained = TrainedRun.open(run, pairs, environment);
+    CheckpointSettings checkpoints = trained.checkpoints();
+    Configuration configuration =
+        output == null
+            ? trained.configuration()
+            : trained.configuration(JobKeys.OUTPUT_PATH.name() + "=" + output);
+    String command =
+        spec.qualifiedName()
+            + " --run "
+            + trained.run().directory()
+            + (output == null ? "" : " --output " + output)
+            + ConfigurationOptions.assignments(pairs);
     try (SparkSession session = SparkSessions.start(spec.qualifiedName())) {
-      new OutcomeText(new TrainJob(session, configuration, command).collapse(trained, checkpoints))
+      new OutcomeText(
+              new TrainJob(session, configuration, command).collapse(trained.run(), checkpoints))
           .print(spec.commandLine().getOut(), "Published before; nothing to do.");
     }
-  }
-
-  /** Fine-tuning is training, too. */
-  private List<String> assignments(RecordedRun recorded) {
-    List<String> assignments = new ArrayList<>(recorded.assignments());
-    assignments.add(TrainingKeys.FINE_TUNING.name() + "=0");
-    assignments.addAll(pairs);
-    return assignments;
-  }
-
-  private static JobException withoutCheckpoints(PublishedRun trained) {
-    return JobException.configuration(
-        trained.directory() + " was trained with checkpoint.rounds=0, so that none was kept");
   }
 }

@@ -42,9 +42,13 @@ final class ConfigurationOptions {
     if (location != null) {
       arguments.append("--config ").append(location);
     }
-    for (String pair : pairs) {
-      arguments.append(" --set '").append(pair).append('\'');
-    }
-    return arguments.toString().strip();
+    return arguments.append(assignments(pairs)).toString().strip();
+  }
+
+  /** Pairs of key=value as a shell takes them, each behind a blank. */
+  static String assignments(List<String> pairs) {
+    StringBuilder arguments = new StringBuilder();
+    pairs.forEach(pair -> arguments.append(" --set '").append(pair).append('\''));
+    return arguments.toString();
   }
 }

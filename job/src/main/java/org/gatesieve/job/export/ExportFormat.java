@@ -1,29 +1,11 @@
 package org.gatesieve.job.export;
 
-import org.gatesieve.compact.model.CompactModel;
-import org.gatesieve.job.failure.JobException;
-
-/** A format that a compact model can be exported to. */
+/** A format that a run can be exported to. */
 public enum ExportFormat {
-  /** A graph that every ONNX runtime executes. */
-  ONNX {
-    @Override
-    public ExportedModel of(CompactModel model) {
-      return OnnxModel.of(model);
-    }
-  },
-  /** The tensors by name, for programs that bring their own recurrence. */
-  SAFETENSORS {
-    @Override
-    public ExportedModel of(CompactModel model) {
-      return SafetensorsModel.of(model);
-    }
-  };
-
-  /**
-   * The model in this format.
-   *
-   * @throws JobException (input data) if the format cannot hold it
-   */
-  public abstract ExportedModel of(CompactModel model);
+  /** The compact model as a graph that every ONNX runtime executes. */
+  ONNX,
+  /** The compact model's tensors by name, for programs that bring their own recurrence. */
+  SAFETENSORS,
+  /** The masked network before its collapse, as a DL4J network. */
+  DL4J
 }

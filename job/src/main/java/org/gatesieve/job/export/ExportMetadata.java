@@ -12,6 +12,7 @@ import org.gatesieve.compact.model.CompactNetwork;
 import org.gatesieve.compact.model.LanguageModel;
 import org.gatesieve.compact.text.TextEncoder;
 import org.gatesieve.compact.text.TokenEncoder;
+import org.gatesieve.compact.text.Vocabulary;
 
 /**
  * Everything about a model that is no tensor: what made it, how a text becomes ids, what the
@@ -41,6 +42,20 @@ final class ExportMetadata {
     return metadata.entries;
   }
 
+  /**
+   * The same about the network that {@code model} was collapsed from.
+   *
+   * @param vocabulary words or tokens in the order of their ids in training
+   */
+  static Map<String, String> beforeCollapse(CompactModel model, List<String> vocabulary) {
+    ExportMetadata metadata = new ExportMetadata();
+    metadata.entries.putAll(of(model));
+    if (model instanceof ClassificationModel) {
+      metadata.putVocabulary(Vocabulary.forTraining(vocabulary));
+    }
+    return metadata.entries;
+  }
+
   private void putActivations(CompactNetwork network) {
     put("network.gateActivation", network.lstm().activation());
     put("network.outputActivation", network.output().activation());
@@ -51,11 +66,15 @@ final class ExportMetadata {
     put("text.stripMarkup", encoder.tokenizer().stripMarkup());
     put("text.maximumLength", encoder.maximumLength());
     put("text.kept", encoder.kept());
-    put("text.startId", encoder.vocabulary().startId());
-    put("text.unknownId", encoder.vocabulary().unknownId());
-    put("text.firstWordId", encoder.vocabulary().firstWordId());
-    putList("words", encoder.vocabulary().words());
-    putList("deadWords", encoder.vocabulary().deadWords());
+    putVocabulary(encoder.vocabulary());
+  }
+
+  private void putVocabulary(Vocabulary vocabulary) {
+    put("text.startId", vocabulary.startId());
+    put("text.unknownId", vocabulary.unknownId());
+    put("text.firstWordId", vocabulary.firstWordId());
+    putList("words", vocabulary.words());
+    putList("deadWords", vocabulary.deadWords());
   }
 
   private void putText(TokenEncoder encoder) {

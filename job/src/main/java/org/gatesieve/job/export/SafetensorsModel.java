@@ -23,10 +23,11 @@ import org.gatesieve.compact.model.LanguageModel;
  * output.bias                 F32  K
  * </pre>
  */
-final class SafetensorsModel {
+public final class SafetensorsModel {
   private SafetensorsModel() {}
 
-  static ExportedModel of(CompactModel model) {
+  /** The file of a model. */
+  public static ExportedModel of(CompactModel model) {
     SafetensorsFile file = new SafetensorsFile(ExportMetadata.of(model));
     if (model instanceof LanguageModel language) {
       file.integers("inputRows", language.inputRows());

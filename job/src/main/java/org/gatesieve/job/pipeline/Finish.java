@@ -1,9 +1,6 @@
 package org.gatesieve.job.pipeline;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.hadoop.fs.Path;
@@ -23,7 +20,6 @@ import org.gatesieve.job.report.Equality;
 import org.gatesieve.job.report.Provenance;
 import org.gatesieve.job.report.ReportContent;
 import org.gatesieve.job.report.RunLatency;
-import org.gatesieve.job.report.TradeOffPoint;
 import org.gatesieve.job.report.Versions;
 import org.gatesieve.learn.collapse.Collapse;
 import org.gatesieve.learn.collapse.CollapsedNetwork;
@@ -61,10 +57,10 @@ final class Finish {
   }
 
   TrainOutcome publish(TrainedNetwork trained, Path output, RunId id) {
-    List<Selection.Measured> measured = measure(trained.posterior());
-    Selection.Measured chosen =
-        Selection.choose(settings.pruning().publish(), task.metric(), measured);
-    NetworkMasks masks = chosen.candidate().masks();
+    Choice choice =
+        Choice.among(
+            trained.posterior(), settings.pruning(), task, scoring, session.sparkContext());
+    NetworkMasks masks = choice.masks();
     CollapsedNetwork collapsed = Collapse.of(trained.posterior(), masks);
     requireSight(collapsed);
     Provenance provenance = provenance();
@@ -92,7 +88,7 @@ final class Finish {
                 .report(bytes, dense, latency),
             trained.rounds(),
             model,
-            tradeOff(measured, chosen),
+            choice.tradeOff(),
             provenance);
     PublishedRun run =
         new RunPublisher(output, session.sparkContext().hadoopConfiguration())
@@ -110,13 +106,10 @@ final class Finish {
     }
   }
 
-  /**
-   * Of the network before; id 0 of a classifier, which is padding, has no row in a compact model.
-   */
+  /** Of the network before, the row of padding included. */
   private static NetworkSize size(NetworkShape shape) {
-    return shape.oneHot()
-        ? new NetworkSize(shape.inputs(), shape.inputs(), shape.hidden())
-        : new NetworkSize(shape.words() - 1, shape.inputs(), shape.hidden());
+    return new NetworkSize(
+        shape.oneHot() ? shape.inputs() : shape.words(), shape.inputs(), shape.hidden());
   }
 
   private NetworkPosterior masked(NetworkPosterior posterior) {
@@ -143,44 +136,6 @@ final class Finish {
               + Equality.TOLERANCE
               + " is allowed. Nothing was published; please report this with the configuration.");
     }
-  }
-
-  /** Every candidate on the validation part; a lone one needs no comparison. */
-  private List<Selection.Measured> measure(NetworkPosterior posterior) {
-    List<Candidate> candidates = Candidates.of(posterior, settings.pruning(), task.wordCounts());
-    List<Selection.Measured> measured = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      CollapsedNetwork collapsed = Collapse.of(posterior, candidate.masks());
-      CompactModel model = task.model(collapsed, Map.of());
-      measured.add(
-          new Selection.Measured(
-              candidate,
-              candidates.size() == 1
-                  ? Double.NaN
-                  : described(
-                      "trade-off: " + candidate.name(),
-                      () -> task.validation(scoring, candidate.masks().apply(posterior))),
-              collapsed.compression().paper().factor(),
-              ModelFile.toBytes(model).length));
-    }
-    return measured;
-  }
-
-  private static List<TradeOffPoint> tradeOff(
-      List<Selection.Measured> measured, Selection.Measured chosen) {
-    if (measured.size() == 1 || Double.isNaN(chosen.quality())) {
-      return List.of();
-    }
-    return measured.stream()
-        .map(
-            model ->
-                new TradeOffPoint(
-                    model.candidate().name(),
-                    model.quality(),
-                    model.paperCompression(),
-                    model.bytes(),
-                    model.equals(chosen)))
-        .toList();
   }
 
   /** Names the run by what it is, so that one made again by force has the same bytes. */

@@ -11,8 +11,10 @@ import org.gatesieve.job.config.JobKeys;
 import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.job.corpus.CorpusLoader;
 import org.gatesieve.job.corpus.TextCorpusLoader;
+import org.gatesieve.job.export.ExportedModel;
 import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.mlflow.RunTracking;
+import org.gatesieve.job.progress.ProgressLog;
 import org.gatesieve.job.progress.StatusFile;
 import org.gatesieve.job.publish.PublishedRun;
 import org.gatesieve.job.publish.PublishedRuns;
@@ -113,6 +115,31 @@ public final class TrainJob {
                                   new Training(session, configuration, command, stop, status)
                                       .run(task, id, Optional.of(last))));
                 }));
+  }
+
+  /**
+   * The masked network of a finished run in DL4J's format; trains and publishes nothing.
+   *
+   * @param trained the finished run
+   * @param checkpoints where its last checkpoint lies
+   * @throws JobException (storage) when there is no checkpoint, or it gives another model
+   */
+  public ExportedModel maskedNetwork(PublishedRun trained, CheckpointSettings checkpoints) {
+    try (GracefulStop stop = GracefulStop.listen(spark())) {
+      return stop.unlessRequested(
+          () ->
+              onCorpus(
+                  (task, identity) ->
+                      new Training(session, configuration, command, stop, new ProgressLog())
+                          .masked(
+                              task,
+                              trained,
+                              RunCheckpoints.ofTrained(
+                                  checkpoints,
+                                  trained,
+                                  identity.origin(task.fingerprint()),
+                                  hadoop()))));
+    }
   }
 
   private TrainOutcome attended(BiFunction<StatusFile, GracefulStop, TrainOutcome> work) {

@@ -11,9 +11,11 @@ import org.gatesieve.job.averaging.AveragingTrainingMaster;
 import org.gatesieve.job.config.Configuration;
 import org.gatesieve.job.config.JobKeys;
 import org.gatesieve.job.config.JobSettings;
+import org.gatesieve.job.export.ExportedModel;
 import org.gatesieve.job.failure.ExitCode;
 import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.progress.RoundProgress;
+import org.gatesieve.job.publish.PublishedRun;
 import org.gatesieve.job.publish.RunId;
 import org.gatesieve.job.publish.RunPublisher;
 import org.gatesieve.learn.assembly.SparseNetwork;
@@ -77,27 +79,63 @@ final class Training {
     new RunPublisher(output, session.sparkContext().hadoopConfiguration()).requireWritable();
     task.prepare();
     NetworkPlan plan = NetworkPlan.of(settings, task);
-    JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-    AveragingTrainingMaster master =
-        new AveragingTrainingMaster(
-            new AveragingSettings(
-                settings.training().averaging(), settings.training().gradientClip()));
-    MultiLayerNetwork network =
-        SparseNetwork.initialised(SparseNetwork.configuration(plan.network()));
-    task.initialise(network);
+    Rounds rounds = rounds(task);
+    MultiLayerNetwork network = beginning(task, plan);
+    MaskedScoring scoring = MaskedScoring.of(network, WordIds.SAME);
     LOG.info(
         "Run {}: {} parameters, {} steps on each of {} shards",
         id,
         network.numParams(),
         plan.steps(),
         settings.corpus().shards());
-    MaskedScoring scoring = MaskedScoring.of(network, WordIds.SAME);
-    Rounds rounds = new Rounds(spark, settings, task, master, progress);
     TrainedNetwork trained =
         new MainPhase(stop, task, plan, succession(plan, task))
             .run(rounds, task.begin(ElasticNetwork.of(plan.network(), network)), checkpoints);
     return new Finish(session, configuration, settings, task, scoring, command)
         .publish(new FineTuning(settings, plan).of(trained, rounds), output, id);
+  }
+
+  /**
+   * The masked network of a run that is trained, without training.
+   *
+   * @param last its last checkpoint
+   * @throws JobException (storage) when that gives another model than the run's
+   */
+  ExportedModel masked(LearningTask task, PublishedRun run, RunCheckpoints last) {
+    NetworkPlan plan = NetworkPlan.of(settings, task);
+    MultiLayerNetwork network = beginning(task, plan);
+    TrainedNetwork trained =
+        new MainPhase(stop, task, plan, succession(plan, task))
+            .run(rounds(task), ElasticNetwork.of(plan.network(), network), Optional.of(last));
+    Choice choice =
+        Choice.among(
+            trained.posterior(),
+            settings.pruning(),
+            task,
+            MaskedScoring.of(network, WordIds.SAME),
+            session.sparkContext());
+    return new MaskedNetworkExport(task, plan.network(), run)
+        .of(trained.posterior(), choice.masks());
+  }
+
+  private Rounds rounds(LearningTask task) {
+    AveragingTrainingMaster master =
+        new AveragingTrainingMaster(
+            new AveragingSettings(
+                settings.training().averaging(), settings.training().gradientClip()));
+    return new Rounds(
+        JavaSparkContext.fromSparkContext(session.sparkContext()),
+        settings,
+        task,
+        master,
+        progress);
+  }
+
+  private static MultiLayerNetwork beginning(LearningTask task, NetworkPlan plan) {
+    MultiLayerNetwork network =
+        SparseNetwork.initialised(SparseNetwork.configuration(plan.network()));
+    task.initialise(network);
+    return network;
   }
 
   private Succession succession(NetworkPlan plan, LearningTask task) {

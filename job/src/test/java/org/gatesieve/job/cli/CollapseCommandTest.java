@@ -6,11 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.FileUtil;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,28 +23,29 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class CollapseCommandTest {
   @TempDir private Path directory;
+  private TrainedWeather weather;
 
   @BeforeEach
   void writeCorpus() throws IOException {
-    StringBuilder table = new StringBuilder("label\ttext\n");
-    for (int i = 0; i < 120; i++) {
-      table
-          .append(i % 2 == 0 ? "warm\tsun and sea and sand " : "cold\tice and snow and wind ")
-          .append(i % 9)
-          .append(' ')
-          .append(i)
-          .append('\n');
-    }
-    Files.writeString(directory.resolve("weather.tsv"), table);
+    weather = TrainedWeather.in(directory);
   }
 
   @Test
   void anotherThresholdGivesWhatTrainingGives() throws IOException {
     train("runs");
     byte[] before = model("runs");
+    String trained = latest("runs");
     CommandLineFixture collapsed = collapse("pruning.threshold=0.5");
     assertEquals(0, collapsed.code(), collapsed.err());
     assertTrue(model("runs").length < before.length);
+    assertEquals(
+        "gatesieve collapse --run file:"
+            + directory.resolve("runs").resolve(trained)
+            + " --set 'pruning.threshold=0.5'",
+        new ObjectMapper()
+            .readTree(weather.model("runs").resolveSibling("provenance.json").toFile())
+            .get("command")
+            .asText());
     train("trained", "pruning.threshold=0.5");
     assertArrayEquals(model("trained"), model("runs"));
     assertEquals(latest("trained"), latest("runs"));
@@ -108,50 +108,18 @@ class CollapseCommandTest {
   }
 
   private void train(String output, String... settings) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "corpus.train=" + directory.resolve("weather.tsv"),
-                "corpus.format=tsv",
-                "corpus.shards=2",
-                "corpus.validation-fraction=0.2",
-                "network.inputs=4",
-                "network.hidden=4",
-                "training.batch-size=8",
-                "training.epochs=3",
-                "training.learning-rate=0.03",
-                "training.log-sigma-rate=4",
-                "penalty.weight=0:0 0.3:0.2",
-                "penalty.inputs=0.0001",
-                "penalty.hidden=0.0001",
-                "penalty.gates=0",
-                "penalty.words=0",
-                "output.path=" + directory.resolve(output)));
-    all.addAll(List.of(settings));
-    CommandLineFixture done = run(arguments(List.of("train"), all));
-    assertEquals(0, done.code(), done.err());
+    weather.train(output, settings);
   }
 
   private CommandLineFixture collapse(String... settings) {
-    return run(
-        arguments(
-            List.of("collapse", "--run", directory.resolve("runs").toString()), List.of(settings)));
-  }
-
-  private static String[] arguments(List<String> command, List<String> settings) {
-    List<String> arguments = new ArrayList<>(command);
-    for (String setting : settings) {
-      arguments.addAll(List.of("--set", setting));
-    }
-    return arguments.toArray(String[]::new);
+    return weather.collapse("runs", settings);
   }
 
   private byte[] model(String output) throws IOException {
-    return Files.readAllBytes(
-        directory.resolve(output).resolve(latest(output)).resolve("model.gsv"));
+    return Files.readAllBytes(weather.model(output));
   }
 
   private String latest(String output) throws IOException {
-    return Files.readString(directory.resolve(output).resolve("LATEST")).strip();
+    return weather.latest(output);
   }
 }
