@@ -16,6 +16,8 @@ import org.gatesieve.learn.training.TokenStream;
  * @param mostNanoseconds after which no further case is begun; one is timed in any event
  */
 record LatencyProbe(long warmUpNanoseconds, long mostNanoseconds) {
+  private static final int TIMED_TOKENS = 2000;
+
   /** Enough for the JIT compiler to have finished with so small a loop; all cases are timed. */
   static final LatencyProbe COMPACT = new LatencyProbe(1_000_000_000L, Long.MAX_VALUE);
 
@@ -35,15 +37,16 @@ record LatencyProbe(long warmUpNanoseconds, long mostNanoseconds) {
   }
 
   /**
-   * Times each token of a running text once: a step, and the probabilities of what follows.
+   * Times each of the first tokens of a running text once: a step, and the probabilities of what
+   * follows.
    *
-   * @param tokens how many, at least one
+   * @param text one token at least
    */
-  Latency ofTokens(CompactLanguageModel model, TokenStream text, int tokens) {
+  Latency ofTokens(CompactLanguageModel model, TokenStream text) {
     TextState state = model.start();
     return Latency.perToken(
         measure(
-            tokens,
+            Math.min(TIMED_TOKENS, text.length()),
             place -> {
               state.step(text.token(place));
               return state.probabilities()[0];

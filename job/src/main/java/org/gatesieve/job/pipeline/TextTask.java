@@ -29,8 +29,6 @@ import org.gatesieve.learn.training.WindowSettings;
 
 /** A language model: the next token of a running text, read from every hidden state. */
 final class TextTask implements LearningTask {
-  private static final int TIMED_TOKENS = 2000;
-
   private final JobSettings settings;
   private final TextCorpus corpus;
   private ScoredText scored;
@@ -174,17 +172,16 @@ final class TextTask implements LearningTask {
 
   @Override
   public Latency latency(byte[] model, CollapsedNetwork collapsed) {
-    return latency(LatencyProbe.COMPACT, TextProof.read(model));
+    return LatencyProbe.COMPACT.ofTokens(TextProof.read(model), timed());
   }
 
   @Override
   public Latency denseLatency(CompactModel dense) {
-    return latency(LatencyProbe.DENSE, new CompactLanguageModel(dense));
+    return LatencyProbe.DENSE.ofTokens(new CompactLanguageModel(dense), timed());
   }
 
-  private Latency latency(LatencyProbe probe, CompactLanguageModel model) {
-    TokenShard shard = scored.part().shards().filter(text -> text.length() > 0).first();
-    return probe.ofTokens(model, shard, Math.min(TIMED_TOKENS, shard.length()));
+  private TokenShard timed() {
+    return scored.part().shards().filter(text -> text.length() > 0).first();
   }
 
   @Override

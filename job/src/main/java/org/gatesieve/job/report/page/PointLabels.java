@@ -1,52 +1,62 @@
 package org.gatesieve.job.report.page;
 
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Names beside points, none over another; one that finds no place is left to the table. */
+/** Names beside the points of a line, none over another or over the line. */
 final class PointLabels {
   private static final double ABOVE = -7;
   private static final double BELOW = 17;
   private static final double ASCENT = 11;
   private static final double DESCENT = 4;
 
-  private final List<Box> taken = new ArrayList<>();
+  private final List<Line2D> line;
+  private final List<Rectangle2D> taken = new ArrayList<>();
 
-  /** Draws a name where there is room: the earlier one has the better place. */
+  /**
+   * @param line its parts, in the drawing's pixels
+   */
+  PointLabels(List<Line2D> line) {
+    this.line = List.copyOf(line);
+  }
+
+  /** Draws a name where there is room; one that finds none is left to the table. */
   void draw(Markup svg, String name, String style, double x, double y) {
     double width = LabelWidth.of(name);
     double right = x + LabelWidth.GAP;
     double left = x - LabelWidth.GAP - width;
-    for (Box box :
+    for (Rectangle2D box :
         List.of(
-            Box.of(right, y + ABOVE, width),
-            Box.of(right, y + BELOW, width),
-            Box.of(left, y + BELOW, width),
-            Box.of(left, y + ABOVE, width))) {
-      if (box.left() >= 0 && taken.stream().noneMatch(box::meets)) {
+            box(right, y + ABOVE, width),
+            box(right, y + BELOW, width),
+            box(left, y + BELOW, width),
+            box(left, y + ABOVE, width))) {
+      if (isFree(box)) {
         taken.add(box);
-        boolean before = box.left() < x;
+        boolean before = box.getX() < x;
         svg.element(
             "text",
             name,
             "class",
             before ? style + " end" : style,
             "x",
-            before ? box.right() : box.left(),
+            before ? box.getMaxX() : box.getX(),
             "y",
-            box.bottom() - DESCENT);
+            box.getMaxY() - DESCENT);
         return;
       }
     }
   }
 
-  private record Box(double left, double top, double right, double bottom) {
-    static Box of(double left, double baseline, double width) {
-      return new Box(left, baseline - ASCENT, left + width, baseline + DESCENT);
-    }
+  private static Rectangle2D box(double left, double baseline, double width) {
+    return new Rectangle2D.Double(left, baseline - ASCENT, width, ASCENT + DESCENT);
+  }
 
-    boolean meets(Box other) {
-      return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
-    }
+  private boolean isFree(Rectangle2D box) {
+    return box.getX() >= 0
+        && taken.stream().noneMatch(box::intersects)
+        && line.stream().noneMatch(box::intersectsLine);
   }
 }

@@ -1,5 +1,8 @@
 package org.gatesieve.job.report.page;
 
+import java.awt.geom.Line2D;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +15,10 @@ import org.gatesieve.job.report.TradeOffPoint;
 record TradeOffChart(QualityText text, List<TradeOffPoint> points) {
   Markup draw() {
     List<TradeOffPoint> drawn =
-        points.stream().filter(point -> Double.isFinite(point.paperCompression())).toList();
+        points.stream()
+            .filter(point -> Double.isFinite(point.paperCompression()))
+            .sorted(Comparator.comparingDouble(TradeOffPoint::paperCompression))
+            .toList();
     double[] compressions = drawn.stream().mapToDouble(TradeOffPoint::paperCompression).toArray();
     Frame frame =
         new Frame(
@@ -48,7 +54,7 @@ record TradeOffChart(QualityText text, List<TradeOffPoint> points) {
           "r",
           published ? 6 : 4);
     }
-    PointLabels labels = new PointLabels();
+    PointLabels labels = new PointLabels(line(frame, drawn));
     Stream.concat(
             drawn.stream().filter(TradeOffPoint::published),
             drawn.stream().filter(point -> !point.published()))
@@ -61,6 +67,16 @@ record TradeOffChart(QualityText text, List<TradeOffPoint> points) {
                     x(frame, point),
                     y(frame, point)));
     return svg.close();
+  }
+
+  private List<Line2D> line(Frame frame, List<TradeOffPoint> drawn) {
+    List<Line2D> line = new ArrayList<>();
+    for (int i = 1; i < drawn.size(); i++) {
+      TradeOffPoint from = drawn.get(i - 1);
+      TradeOffPoint to = drawn.get(i);
+      line.add(new Line2D.Double(x(frame, from), y(frame, from), x(frame, to), y(frame, to)));
+    }
+    return line;
   }
 
   Table table() {

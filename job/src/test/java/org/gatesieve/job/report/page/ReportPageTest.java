@@ -16,7 +16,6 @@ import org.gatesieve.job.report.RoundMetrics;
 import org.gatesieve.job.report.RunReport;
 import org.gatesieve.job.report.SampleLanguageRun;
 import org.gatesieve.job.report.SampleRun;
-import org.gatesieve.job.report.TradeOffPoint;
 import org.gatesieve.job.report.TrainingEffort;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -200,74 +199,6 @@ class ReportPageTest {
 
     assertEquals(8, page.elements("svg").size());
     assertFalse(new String(ReportPage.html(full), UTF_8).contains("NaN"));
-  }
-
-  @Test
-  void thresholdThatLeftNoWeightStandsInTheTableOnly() throws Exception {
-    ReportContent full = SampleRun.content();
-    List<TradeOffPoint> sweep = new ArrayList<>(full.tradeOff());
-    sweep.add(0, new TradeOffPoint("threshold -9", 0.5, Double.POSITIVE_INFINITY, 90, false));
-    ReportContent swept =
-        new ReportContent(full.report(), full.rounds(), full.model(), sweep, full.provenance());
-
-    String html = new String(ReportPage.html(swept), UTF_8);
-
-    assertFalse(html.contains("NaN"));
-    assertTrue(html.contains("<td>∞×</td>"));
-    assertEquals(8, parse(swept).elements("svg").size());
-  }
-
-  @Test
-  void denseAndCompactStandSideBySideInSizeAndTime() throws Exception {
-    Element section = parse(SampleRun.content()).elements("section").get(1);
-    List<String> rows = new ArrayList<>();
-    NodeList all = section.getElementsByTagName("tr");
-    for (int i = 1; i < all.getLength(); i++) {
-      NodeList cells = all.item(i).getChildNodes();
-      List<String> row = new ArrayList<>();
-      for (int cell = 0; cell < cells.getLength(); cell++) {
-        row.add(cells.item(cell).getTextContent().replace('\u202f', ' '));
-      }
-      rows.add(String.join(" | ", row));
-    }
-
-    assertEquals(
-        List.of(
-            "weights, non-zero (paper) | – | – | 18 457×",
-            "parameters stored (strict) | 6 221 314 | 1 033 | 6 022×",
-            "file | 24.9 MB | 8.41 kB | 2 959×",
-            "file in gzip | 23.1 MB | 4.12 kB | 5 598×",
-            "work per token | 219 136 | 71 | 3 086×",
-            "median time per document | 4.50 ms | 12.5 µs | 360×",
-            "99 % of them within | 5.25 ms | 31.2 µs | 168×",
-            "tokens per second | 48 501 | 17 600 000 | 363×"),
-        rows);
-    String text = section.getTextContent();
-    assertTrue(text.contains("GateSieve's own runtime"), text);
-    assertTrue(text.contains("220 in the dense network"), text);
-    assertTrue(parse(SampleRun.content()).texts("dd").contains("dense 4.50\u202fms"));
-  }
-
-  @Test
-  void namesOfPointsDoNotCoverEachOther() throws Exception {
-    ReportContent full = SampleRun.content();
-    List<TradeOffPoint> close =
-        List.of(
-            new TradeOffPoint("threshold 3", 0.84, 18_000, 8_704, false),
-            new TradeOffPoint("400 words", 0.84, 18_100, 8_604, true),
-            new TradeOffPoint("399 words", 0.84, 18_200, 8_504, false),
-            new TradeOffPoint("100 words", 0.7, 30_000, 3_000, false));
-    ReportContent swept =
-        new ReportContent(full.report(), full.rounds(), full.model(), close, full.provenance());
-    List<String> places = new ArrayList<>();
-    for (Element text : parse(swept).elements("text")) {
-      if (text.getTextContent().matches("threshold 3|... words")) {
-        places.add(text.getAttribute("class") + text.getAttribute("y"));
-      }
-    }
-
-    assertEquals(4, places.size());
-    assertEquals(4, Set.copyOf(places).size(), places.toString());
   }
 
   @Test

@@ -18,9 +18,6 @@ record ModelFigures(long parameters, long bytes, long gzipBytes, long multiplyAd
     CompactNetwork network = model.network();
     FileSize size = FileSize.of(file);
     return new ModelFigures(
-        network.storedParameters(),
-        size.bytes(),
-        size.gzipBytes(),
-        network.multiplyAddsPerToken());
+        network.storedParameters(), size.bytes(), size.gzipBytes(), network.multiplyAddsPerToken());
   }
 }
