@@ -51,7 +51,9 @@ final class HeadlineSection {
         header,
         "Time per " + report.latency().unit().text(),
         Numbers.milliseconds(report.latency().compact().medianMilliseconds()),
-        "dense " + Numbers.milliseconds(report.latency().dense().medianMilliseconds()));
+        "dense "
+            + Numbers.milliseconds(report.latency().dense().medianMilliseconds())
+            + " in the same runtime");
     card(
         header,
         "Training",
