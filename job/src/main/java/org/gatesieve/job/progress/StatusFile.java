@@ -38,6 +38,7 @@ public final class StatusFile implements Consumer<RoundProgress> {
 
   /** Does the work of a command, and writes how it began and how it ended. */
   public <T> T during(Supplier<T> work) {
+    removeLeftovers();
     write(RunStatus.preparing(Instant.now()));
     try {
       T result = work.get();
@@ -67,6 +68,14 @@ public final class StatusFile implements Consumer<RoundProgress> {
   public void accept(RoundProgress progress) {
     write(status.after(progress, Instant.now()));
     tellFailure();
+  }
+
+  private void removeLeftovers() {
+    try {
+      SingleFile.removeLeftovers(file, hadoop);
+    } catch (JobException e) {
+      LOG.warn("Half a status of a command that was killed may stay: {}", e.getMessage());
+    }
   }
 
   private RunStatus ended(RunStatus.State end, ExitCode code, String why) {

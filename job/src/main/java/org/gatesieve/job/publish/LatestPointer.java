@@ -3,7 +3,6 @@ package org.gatesieve.job.publish;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.hadoop.fs.Path;
 import org.gatesieve.job.failure.JobException;
 
@@ -40,11 +39,12 @@ final class LatestPointer {
 
   /** Points to {@code run}: a reader finds the old name or the new, never none. */
   void moveTo(PublishedRun run) throws IOException {
-    Path aside = new Path(output, "." + NAME + "." + UUID.randomUUID());
+    Path file = new Path(output, NAME);
+    Path aside = new Aside(file).fresh();
     byte[] name = (run.name() + "\n").getBytes(StandardCharsets.UTF_8);
     try {
       storage.create(aside, out -> out.write(name));
-      storage.renames().replacing(aside, new Path(output, NAME));
+      storage.renames().replacing(aside, file);
     } catch (IOException e) {
       storage.deleteAfter(e, aside);
       throw e;

@@ -2,7 +2,6 @@ package org.gatesieve.job.publish;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileStatus;
@@ -38,6 +37,24 @@ public final class SingleFile {
     }
   }
 
+  /**
+   * Takes away what writers of a file left that were killed in the middle of it. One that is at it
+   * right now fails, so this is for the beginning of a command that has the file to itself.
+   *
+   * @throws JobException (storage) if the directory cannot be read or changed
+   */
+  public static void removeLeftovers(Path file, Configuration hadoop) {
+    try {
+      Storage storage = Storage.of(file, hadoop);
+      Path target = storage.qualify(file);
+      if (storage.status(target.getParent()).isPresent()) {
+        new Aside(target).removeLeftovers(storage);
+      }
+    } catch (IOException e) {
+      throw StorageFailure.writing(file, e);
+    }
+  }
+
   private static void write(Storage storage, Path file, RunFile.Content content, boolean replace)
       throws IOException {
     Optional<FileStatus> older = storage.status(file);
@@ -47,7 +64,7 @@ public final class SingleFile {
     if (older.isPresent() && !replace) {
       throw taken(file, null);
     }
-    Path aside = new Path(file.getParent(), "." + file.getName() + "." + UUID.randomUUID());
+    Path aside = new Aside(file).fresh();
     try {
       storage.create(aside, content);
       if (replace) {

@@ -3,7 +3,6 @@ package org.gatesieve.job.publish;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.Path;
 
@@ -36,8 +35,10 @@ final class WholeDirectory {
    * @throws FileAlreadyExistsException if the name is taken; nothing is then to be seen
    */
   void write(Filling filling) throws IOException {
-    removeLeftovers();
-    Path aside = new Path(directory.getParent(), asidePrefix() + UUID.randomUUID());
+    Aside names = new Aside(directory);
+    // A driver that was killed could not clean up; its successor writes the same name.
+    names.removeLeftovers(storage);
+    Path aside = names.fresh();
     try {
       storage.createDirectories(aside);
       filling.writeTo(aside);
@@ -55,19 +56,6 @@ final class WholeDirectory {
     }
     byte[] marker = new SuccessMarker(checksums).bytes();
     storage.create(new Path(aside, SuccessMarker.NAME), out -> out.write(marker));
-  }
-
-  /** A driver that was killed could not clean up; its successor writes the same name. */
-  private void removeLeftovers() throws IOException {
-    for (Path child : storage.list(directory.getParent())) {
-      if (child.getName().startsWith(asidePrefix())) {
-        storage.deleteRecursively(child);
-      }
-    }
-  }
-
-  private String asidePrefix() {
-    return "." + directory.getName() + ".";
   }
 
   /** What a directory holds. */

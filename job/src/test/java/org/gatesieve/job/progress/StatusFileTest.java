@@ -1,6 +1,7 @@
 package org.gatesieve.job.progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -79,6 +80,18 @@ class StatusFileTest {
 
     assertEquals("stopped", read().get("state").asText());
     assertEquals(143, read().get("exitCode").asInt());
+  }
+
+  @Test
+  void takesAwayWhatAKilledDriverLeft() throws IOException {
+    Path half = Files.writeString(output.resolve(".status.json.0b1c"), "{\"state\"");
+    Path other = Files.createFile(output.resolve(".other.json.0b1c"));
+
+    status(output).during(() -> "done");
+
+    assertFalse(Files.exists(half));
+    assertTrue(Files.exists(other));
+    assertEquals("finished", read().get("state").asText());
   }
 
   @Test
