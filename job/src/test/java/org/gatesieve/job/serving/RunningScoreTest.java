@@ -2,6 +2,7 @@ package org.gatesieve.job.serving;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Collections;
 import org.gatesieve.compact.inference.CompactLanguageModel;
 import org.gatesieve.compact.inference.TextScore;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,14 @@ class RunningScoreTest {
   void lineByLineIsTheSameAsTheWholeText() {
     assertEquals(
         model.score("sun ice\n\nfog sun sun\nice\n"), score("sun ice", "", "fog sun sun", "ice"));
+  }
+
+  @Test
+  void aLongTextIsReadInParts() {
+    TextScore whole = model.score("sun ice\n".repeat(500));
+    TextScore parts = score(Collections.nCopies(500, "sun ice").toArray(String[]::new));
+    assertEquals(whole.tokens(), parts.tokens());
+    assertEquals(whole.nats(), parts.nats(), 1e-9);
   }
 
   @Test

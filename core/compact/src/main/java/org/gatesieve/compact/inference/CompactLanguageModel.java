@@ -21,7 +21,8 @@ public final class CompactLanguageModel {
   /**
    * The arrays of {@code model} are used as they are and must not be changed afterwards.
    *
-   * @throws IllegalArgumentException when {@code model} is no {@link LanguageModel}
+   * @throws IllegalArgumentException when {@code model} is no {@link LanguageModel}, or a
+   *     preactivation of its output could be beyond float32
    */
   public CompactLanguageModel(CompactModel model) {
     if (!(model instanceof LanguageModel language)) {
@@ -56,9 +57,12 @@ public final class CompactLanguageModel {
     return encoder;
   }
 
-  /** As {@link CompactClassifier#arithmetic}. */
+  /**
+   * As {@link CompactClassifier#arithmetic}, with the instructions of the output layer: {@code
+   * scalar} or {@code vectors of N floats}.
+   */
   public String arithmetic() {
-    return kernel.recurrence().arithmetic();
+    return kernel.arithmetic();
   }
 
   /** A reader before the first token of a text: the zero state. */
@@ -104,12 +108,12 @@ public final class CompactLanguageModel {
   }
 
   private TextScore score(int[] ids, int leftOut) {
-    TextState state = start();
-    double nats = 0;
-    for (int i = 1; i < ids.length; i++) {
-      state.step(ids[i - 1]);
-      nats -= state.logProbability(ids[i]);
+    if (ids.length == 0) {
+      return new TextScore(0, 0, leftOut);
     }
-    return new TextScore(Math.max(0, ids.length - 1), nats, leftOut);
+    TextState state = start();
+    state.step(ids[0]);
+    double nats = state.crossEntropy(ids, 1);
+    return new TextScore(ids.length - 1, nats, leftOut);
   }
 }

@@ -5,15 +5,10 @@ package org.gatesieve.compact.inference;
  *
  * @param weights row-major, as many columns as there are sums
  */
-record DenseRows(float[] weights) implements WeightRows {
+record DenseRows(float[] weights) {
 
-  @Override
-  public String name() {
-    return "dense rows";
-  }
-
-  @Override
-  public void addProduct(double[] values, double[] sums) {
+  /** Adds {@code values · W} to {@code sums}, row after row. */
+  void addProduct(double[] values, double[] sums) {
     for (int row = 0; row < values.length; row++) {
       double value = values[row];
       int from = row * sums.length;

@@ -5,7 +5,7 @@ import org.gatesieve.compact.model.CompactOutput;
 /** Hidden state to one probability per label. */
 final class OutputKernel {
   private final CompactOutput output;
-  private final WeightRows rows;
+  private final DenseRows rows;
 
   OutputKernel(CompactOutput output) {
     this.output = output;

@@ -7,8 +7,8 @@ import org.gatesieve.compact.model.GateActivation;
  * The recurrence of METHOD §1 without group variables, on the live gate columns only; constant
  * gates are filled in once per stream.
  *
- * <p>State, cell and preactivations are double: a strongly pruned memory of few neurons amplifies a
- * rounding of float32 over 200 steps to 1e-4 in the probability.
+ * <p>State, cell and the preactivations of gates are double: a strongly pruned memory of few
+ * neurons amplifies a rounding of float32 over 200 steps to 1e-4 in the probability.
  */
 final class RecurrentKernel {
   private final int hidden;

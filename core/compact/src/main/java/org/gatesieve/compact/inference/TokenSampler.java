@@ -14,7 +14,7 @@ final class TokenSampler {
   }
 
   /** A token, given the preactivations of all. */
-  int next(double[] preactivations) {
+  int next(float[] preactivations) {
     if (sampling.temperature() == 0) {
       return mostProbable(preactivations, 1)[0];
     }
@@ -26,11 +26,11 @@ final class TokenSampler {
   }
 
   /** The most probable tokens, best first, the lower id first where two are equal. */
-  private static int[] mostProbable(double[] preactivations, int count) {
+  private static int[] mostProbable(float[] preactivations, int count) {
     int[] best = new int[count];
     int found = 0;
     for (int token = 0; token < preactivations.length; token++) {
-      double value = preactivations[token];
+      float value = preactivations[token];
       if (found == count && value <= preactivations[best[count - 1]]) {
         continue;
       }
@@ -44,15 +44,15 @@ final class TokenSampler {
     return best;
   }
 
-  private double[] weights(int[] candidates, double[] preactivations) {
-    double largest = Double.NEGATIVE_INFINITY;
+  private double[] weights(int[] candidates, float[] preactivations) {
+    float largest = Float.NEGATIVE_INFINITY;
     for (int token : candidates) {
       largest = Math.max(largest, preactivations[token]);
     }
     double[] weights = new double[candidates.length];
     for (int i = 0; i < weights.length; i++) {
-      double below = preactivations[candidates[i]] - largest;
-      weights[i] = Exponential.of(below / sampling.temperature());
+      float below = preactivations[candidates[i]] - largest;
+      weights[i] = Exponential.of((float) (below / sampling.temperature()));
     }
     return weights;
   }

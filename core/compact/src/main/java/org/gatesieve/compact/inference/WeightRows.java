@@ -1,7 +1,6 @@
 package org.gatesieve.compact.inference;
 
 import org.gatesieve.compact.model.CompactLstm;
-import org.gatesieve.compact.model.CompactOutput;
 import org.gatesieve.compact.tensor.Sparsity;
 
 /** A weight matrix by rows, one row per value of the vector in front of it. */
@@ -19,18 +18,11 @@ interface WeightRows {
   /** Adds {@code values · W} to {@code sums}, row after row. */
   void addProduct(double[] values, double[] sums);
 
-  /** The weights of an output layer as they are read fastest. */
-  static WeightRows of(CompactOutput output) {
-    return Sparsity.isSparse(output.weights())
-        ? SparseRows.of(output.weights(), output.hidden(), output.units())
-        : new DenseRows(output.weights());
-  }
-
   /** The recurrent weights of all live columns as they are read fastest. */
   static WeightRows recurrent(CompactLstm lstm, LiveColumns live, BlockKernel kernel) {
     float[] weights = live.recurrentWeights(lstm);
     return Sparsity.nonZeros(weights) < SPARSE_BELOW * weights.length
         ? SparseRows.of(weights, lstm.hidden(), live.count())
-        : ColumnBlocks.of(weights, lstm.hidden(), live.count(), kernel);
+        : kernel.rows(weights, lstm.hidden(), live.count());
   }
 }

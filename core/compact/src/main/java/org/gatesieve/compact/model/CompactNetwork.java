@@ -40,7 +40,7 @@ public record CompactNetwork(WordInput embedding, CompactLstm lstm, CompactOutpu
 
   /**
    * Multiply-adds of the matrix products of one step on a live word. The zeros among a gate's
-   * weights are counted, those of an output of few non-zero weights are not.
+   * weights are counted, those of an output behind every token are not.
    *
    * <ul>
    *   <li>With an embedding: one per live gate column and input or hidden neuron. The output, read

@@ -28,8 +28,8 @@ public record CompactOutput(
     Shapes.requireVector(bias, units, "output bias");
   }
 
-  /** Multiply-adds of one reading: the non-zero weights where they are few, else hidden × units. */
+  /** Multiply-adds of the prediction of one token, by the non-zero weights. */
   long multiplyAdds() {
-    return Sparsity.multiplyAdds(weights);
+    return Sparsity.nonZeros(weights);
   }
 }

@@ -46,7 +46,7 @@ class GoldenLanguageModelTest {
     TextScore score =
         new CompactLanguageModel(ModelFile.read(golden())).score("A naïve film\nnever filmed\n");
     assertEquals(6, score.tokens());
-    assertEquals(12.066946572877153, score.nats(), 1e-9, "against a reader of FORMAT.md in Python");
+    assertEquals(12.066946572877153, score.nats(), 1e-6, "against a reader of FORMAT.md in Python");
   }
 
   private static byte[] golden() throws IOException {

@@ -7,6 +7,7 @@ import org.gatesieve.compact.memory.Allocation;
 import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.compact.model.OutputActivation;
 import org.gatesieve.compact.model.RandomModel;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,6 +16,8 @@ class AllocationTest {
 
   /** Class loading and the first measurement itself allocate; later calls do not. */
   private static final int WARM_UP_CALLS = 20;
+
+  private static final int MOST_MEASUREMENTS = 50;
 
   @ParameterizedTest
   @EnumSource
@@ -35,15 +38,40 @@ class AllocationTest {
     assertIndependentOfLength(random.text(LENGTH), random.text(2 * LENGTH), model::score);
   }
 
+  /** Vectors that C2 cannot keep in registers are allocated, one for every few tokens predicted. */
+  @Test
+  void neitherDoVectors() {
+    RandomModel random = RandomModel.of(1000, 0, 80);
+    CompactLanguageModel model = new CompactLanguageModel(random.buildLanguageModel());
+    assertTrue(model.arithmetic().contains("output by vectors"), model.arithmetic());
+    int[] text = random.text(LENGTH);
+    int[] doubled = random.text(2 * LENGTH);
+    assertIndependentOfLength(text, doubled, model::score);
+    TextState state = model.start();
+    assertIndependentOfLength(text, doubled, ids -> state.read(ids, (place, probabilities) -> {}));
+    assertIndependentOfLength(
+        text,
+        doubled,
+        ids -> {
+          for (int id : ids) {
+            state.step(id);
+            state.probabilities();
+          }
+        });
+  }
+
   private static void assertIndependentOfLength(
       int[] document, int[] doubled, Consumer<int[]> call) {
     for (int i = 0; i < WARM_UP_CALLS; i++) {
       allocated(doubled, call);
     }
     // What is compiled between two calls may allocate a few bytes less, once; anything made for a
-    // token is larger than a byte.
-    long difference = allocated(doubled, call) - allocated(document, call);
-    assertTrue(Math.abs(difference) < LENGTH, LENGTH + " more tokens, bytes: " + difference);
+    // token is larger than a byte. A busy machine compiles late.
+    long difference = Long.MAX_VALUE;
+    for (int i = 0; i < MOST_MEASUREMENTS && difference >= LENGTH; i++) {
+      difference = Math.abs(allocated(doubled, call) - allocated(document, call));
+    }
+    assertTrue(difference < LENGTH, LENGTH + " more tokens, bytes: " + difference);
   }
 
   private static long allocated(int[] document, Consumer<int[]> call) {

@@ -30,8 +30,13 @@ class ArithmeticTest {
     assertEquals("scalar", arithmetic(RandomModel.of(5, 3, 12)));
     assertTrue(arithmetic(LARGE).matches("vectors of \\d+ doubles"), arithmetic(LARGE));
     assertEquals("sparse rows", arithmetic(LARGE.withDensity(0.1)));
-    assertEquals(
-        arithmetic(LARGE), new CompactLanguageModel(LARGE.buildLanguageModel()).arithmetic());
+  }
+
+  @Test
+  void ofALanguageModelNamesTheOutputToo() {
+    assertEquals("scalar; output by scalar", ofALanguageModel(RandomModel.of(5, 0, 12)));
+    String large = ofALanguageModel(RandomModel.of(90, 0, 70));
+    assertTrue(large.startsWith(arithmetic(LARGE) + "; output by vectors of "), large);
   }
 
   @Test
@@ -49,6 +54,10 @@ class ArithmeticTest {
 
   private static String arithmetic(RandomModel model) {
     return new CompactClassifier(model.build()).arithmetic();
+  }
+
+  private static String ofALanguageModel(RandomModel model) {
+    return new CompactLanguageModel(model.buildLanguageModel()).arithmetic();
   }
 
   private static String show(List<String> options) throws IOException, InterruptedException {

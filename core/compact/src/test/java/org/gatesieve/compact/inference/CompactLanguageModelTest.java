@@ -3,6 +3,8 @@ package org.gatesieve.compact.inference;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CompactLanguageModelTest {
   private static final double TOLERANCE = 1e-6;
-  private static final double LOGARITHM_TOLERANCE = 1e-9;
+  private static final double LOGARITHM_TOLERANCE = 1e-5;
   private static final RandomModel RANDOM =
       RandomModel.of(30, 0, 12)
           .withDeadWords(9)
@@ -155,6 +157,87 @@ class CompactLanguageModelTest {
     assertEquals(-500, state.logProbability(1), LOGARITHM_TOLERANCE);
     assertEquals(0, state.probabilities()[1], 1e-17);
     assertEquals(1, state.probabilities()[0]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3, 15, 16, 17, 40, 64})
+  void readingManyTokensAtOnceShowsTheSameBits(int length) {
+    for (RandomModel random : List.of(RANDOM, RandomModel.of(900, 0, 30).withDensity(0.6))) {
+      CompactLanguageModel model = new CompactLanguageModel(random.buildLanguageModel());
+      int[] text = random.text(length + 1);
+      TextState single = model.start();
+      TextState several = model.start();
+      TextState scored = model.start();
+      single.step(text[length]);
+      several.step(text[length]);
+      scored.step(text[length]);
+      double[] nats = {0};
+      int[] places = {0};
+      several.read(
+          Arrays.copyOf(text, length),
+          (place, probabilities) -> {
+            assertEquals(places[0]++, place);
+            nats[0] -= single.logProbability(text[place]);
+            single.step(text[place]);
+            assertArrayEquals(single.probabilities(), probabilities);
+          });
+      assertEquals(length, places[0]);
+      assertEquals(nats[0], scored.crossEntropy(Arrays.copyOf(text, length)));
+      assertArrayEquals(single.probabilities(), several.probabilities());
+      assertArrayEquals(single.probabilities(), scored.probabilities());
+    }
+  }
+
+  @Test
+  void aTextWithATokenOutsideTheVocabularyIsNotReadAtAll() {
+    CompactLanguageModel model = new CompactLanguageModel(RANDOM.buildLanguageModel());
+    TextState state = model.after(new int[] {2, 1});
+    int[] text = {3, 99, 1};
+    assertThrows(IllegalArgumentException.class, () -> state.crossEntropy(text));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> state.read(text, (place, probabilities) -> fail("shows " + place)));
+    assertArrayEquals(model.after(new int[] {2, 1}).probabilities(), state.probabilities());
+  }
+
+  @Test
+  void aReaderCannotUseTheStateThatReads() {
+    CompactLanguageModel model = new CompactLanguageModel(RANDOM.buildLanguageModel());
+    TextState state = model.start();
+    List<Runnable> uses =
+        List.of(
+            () -> state.step(1),
+            state::probabilities,
+            () -> state.logProbability(1),
+            () -> state.crossEntropy(new int[] {1}),
+            state::reset);
+    for (Runnable use : uses) {
+      assertThrows(
+          IllegalStateException.class,
+          () -> state.read(new int[] {1, 2}, (place, probabilities) -> use.run()));
+    }
+    state.reset();
+    assertArrayEquals(model.start().probabilities(), state.probabilities());
+  }
+
+  @Test
+  void agreesWithDoublesWhereVectorsPredict() {
+    RandomModel random = RandomModel.of(1000, 0, 80).withDeadWords(7).withDensity(0.3);
+    assertTrue(
+        new CompactLanguageModel(random.buildLanguageModel())
+            .arithmetic()
+            .contains("output by vectors"));
+    assertAgrees(random);
+  }
+
+  @Test
+  void refusesAnOutputBeyondFloats() {
+    LanguageModel model = RandomModel.of(3, 0, 2).withDeadWords(1).buildLanguageModel();
+    model.network().output().bias()[1] = Float.MAX_VALUE;
+    model.network().output().weights()[1] = -Float.MAX_VALUE;
+    assertRefused(
+        "the preactivation of token 1 can be 6.81e+38, more than float32 holds",
+        () -> new CompactLanguageModel(model));
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.gatesieve.compact.model.RandomModel;
 import org.junit.jupiter.api.Test;
 
 class TextScoreTest {
-  private static final double TOLERANCE = 1e-9;
+  private static final double TOLERANCE = 1e-6;
   private static final int A = 0;
   private static final int B = 1;
   private static final int C = 2;

@@ -13,16 +13,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenSamplerTest {
   private static final int DRAWS = 100_000;
   private static final double TOLERANCE = 0.01;
-  private static final double[] LOGARITHMS = {
-    Math.log(0.1), Math.log(0.4), Math.log(0.2), Math.log(0.3)
+  private static final float[] LOGARITHMS = {
+    (float) Math.log(0.1), (float) Math.log(0.4), (float) Math.log(0.2), (float) Math.log(0.3)
   };
 
   @Test
   void temperatureZeroTakesTheMostProbableAndOfEqualsTheFirst() {
     TokenSampler greedy = new TokenSampler(new Sampling(0, 0, 1));
     assertEquals(1, greedy.next(LOGARITHMS));
-    assertEquals(1, greedy.next(new double[] {-1, 2, 2, 0, 2}));
-    assertEquals(0, greedy.next(new double[] {0, 0}));
+    assertEquals(1, greedy.next(new float[] {-1, 2, 2, 0, 2}));
+    assertEquals(0, greedy.next(new float[] {0, 0}));
   }
 
   @Test
@@ -53,7 +53,7 @@ class TokenSamplerTest {
   void topKTakesTheFirstOfEquals() {
     TokenSampler sampler = new TokenSampler(new Sampling(1, 2, 5));
     for (int draw = 0; draw < 100; draw++) {
-      assertTrue(sampler.next(new double[] {0, 0, 0, 0}) < 2);
+      assertTrue(sampler.next(new float[] {0, 0, 0, 0}) < 2);
     }
   }
 

@@ -1,12 +1,10 @@
 package org.gatesieve.compact.inference;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
 import org.gatesieve.compact.model.CompactLstm;
-import org.gatesieve.compact.model.CompactOutput;
-import org.gatesieve.compact.model.OutputActivation;
 import org.gatesieve.compact.model.RandomModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,36 +22,31 @@ class WeightRowsTest {
       double[] dense = random.doubles(columns).toArray();
       double[] sparse = dense.clone();
       double[] scalar = dense.clone();
-      double[] vector = dense.clone();
+      double[] doubles = dense.clone();
+      double[] floats = dense.clone();
       new DenseRows(weights).addProduct(values, dense);
       SparseRows.of(weights, rows, columns).addProduct(values, sparse);
-      ColumnBlocks.of(weights, rows, columns, new ScalarBlockKernel()).addProduct(values, scalar);
-      ColumnBlocks.of(weights, rows, columns, BlockKernel.vector()).addProduct(values, vector);
+      new ScalarBlockKernel().rows(weights, rows, columns).addProduct(values, scalar);
+      BlockKernel.vectorsOfDoubles().rows(weights, rows, columns).addProduct(values, doubles);
+      BlockKernel.vectorsOfFloats().rows(weights, rows, columns).addProduct(values, floats);
       assertArrayEquals(dense, sparse);
       assertArrayEquals(dense, scalar);
-      assertArrayEquals(dense, vector);
+      assertArrayEquals(dense, doubles);
+      assertArrayEquals(dense, floats);
     }
   }
 
   @Test
-  void anOutputIsSparseBelowHalfOfItsWeightsAndARecurrenceBelowFifteenInAHundred() {
-    assertInstanceOf(SparseRows.class, WeightRows.of(output(1, 0, -0f, 0, 2, 0)));
-    assertInstanceOf(DenseRows.class, WeightRows.of(output(1, 0, 3, 0, 2, 0)));
-    assertInstanceOf(DenseRows.class, WeightRows.of(output()));
-    assertInstanceOf(SparseRows.class, recurrent(RandomModel.of(0, 0, 20).withDensity(0.05)));
-    assertInstanceOf(ColumnBlocks.class, recurrent(RandomModel.of(0, 0, 20).withDensity(0.3)));
-    assertInstanceOf(ColumnBlocks.class, recurrent(RandomModel.of(0, 0, 0)));
+  void aRecurrenceIsSparseBelowFifteenInAHundred() {
+    assertEquals("sparse rows", recurrent(RandomModel.of(0, 0, 20).withDensity(0.05)).name());
+    assertEquals("scalar", recurrent(RandomModel.of(0, 0, 20).withDensity(0.3)).name());
+    assertEquals("scalar", recurrent(RandomModel.of(0, 0, 0)).name());
   }
 
   private static WeightRows recurrent(RandomModel model) {
     CompactLstm lstm = model.build().network().lstm();
     BlockKernel kernel = new ScalarBlockKernel();
     return WeightRows.recurrent(lstm, LiveColumns.of(lstm, kernel.narrow()), kernel);
-  }
-
-  private static CompactOutput output(float... weights) {
-    return new CompactOutput(
-        weights.length / 2, 2, OutputActivation.SOFTMAX, weights, new float[2]);
   }
 
   private static float[] weights(Random random, int length, double density) {
