@@ -17,7 +17,8 @@ public final class ConfigKeys {
               ElasticKeys.all(),
               PruningKeys.all(),
               CheckpointKeys.all(),
-              ProgressKeys.all())
+              ProgressKeys.all(),
+              ReportKeys.all())
           .<ConfigKey<?>>flatMap(List::stream)
           .toList();
 

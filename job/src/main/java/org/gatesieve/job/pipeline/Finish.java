@@ -24,6 +24,7 @@ import org.gatesieve.job.report.Versions;
 import org.gatesieve.learn.collapse.Collapse;
 import org.gatesieve.learn.collapse.CollapsedNetwork;
 import org.gatesieve.learn.kernel.Kernels;
+import org.gatesieve.learn.kernel.MatrixKernels;
 import org.gatesieve.learn.mask.NetworkMasks;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.network.NetworkShape;
@@ -35,10 +36,12 @@ final class Finish {
   private final JobSettings settings;
   private final LearningTask task;
   private final MaskedScoring scoring;
+  private final RuntimePeers peers;
   private final String command;
 
   /**
    * @param scoring of the network that training began with
+   * @param peers what the report sets beside our runtime
    * @param command what the user typed
    */
   Finish(
@@ -47,12 +50,14 @@ final class Finish {
       JobSettings settings,
       LearningTask task,
       MaskedScoring scoring,
+      RuntimePeers peers,
       String command) {
     this.session = session;
     this.configuration = configuration;
     this.settings = settings;
     this.task = task;
     this.scoring = scoring;
+    this.peers = peers;
     this.command = command;
   }
 
@@ -81,7 +86,11 @@ final class Finish {
     RunLatency latency =
         described(
             "latency of the compact model and the dense network",
-            () -> new RunLatency(task.latency(bytes, collapsed), task.denseLatency(dense)));
+            () ->
+                new RunLatency(
+                    task.latency(bytes, collapsed),
+                    task.denseLatency(dense),
+                    peers.compare(dense, model)));
     ReportContent content =
         new ReportContent(
             new ReportFigures(settings, task, trained, collapsed, judgement)
@@ -150,6 +159,7 @@ final class Finish {
         Instant.now(),
         Versions.detect(),
         System.getenv("OPENBLAS_CORETYPE"),
+        MatrixKernels.name(),
         Kernels.kind(),
         configuration.effective());
   }

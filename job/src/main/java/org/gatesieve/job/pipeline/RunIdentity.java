@@ -11,15 +11,18 @@ import org.gatesieve.job.config.EmbeddingSource;
 import org.gatesieve.job.config.JobKeys;
 import org.gatesieve.job.config.NetworkKeys;
 import org.gatesieve.job.config.ProgressKeys;
+import org.gatesieve.job.config.ReportKeys;
 import org.gatesieve.job.corpus.PretrainedVectors;
 import org.gatesieve.job.publish.RunId;
 import org.gatesieve.job.report.Versions;
 import org.gatesieve.learn.kernel.Kernels;
+import org.gatesieve.learn.kernel.MatrixKernels;
 
 /**
  * The settings that decide a run's result. Where the corpus lies is none of them, since its content
- * is known by its fingerprint, and neither is where the result goes, how the run is kept safe or
- * where it is watched. A file of word vectors enters by its bytes in the same way.
+ * is known by its fingerprint, and neither is where the result goes, how the run is kept safe,
+ * where it is watched or what is measured of it. A file of word vectors enters by its bytes in the
+ * same way.
  */
 record RunIdentity(SortedMap<String, String> settings) {
   private static final String QUARANTINE = "_quarantine";
@@ -33,6 +36,7 @@ record RunIdentity(SortedMap<String, String> settings) {
     settings.remove(CorpusKeys.TEST.name());
     settings.keySet().removeIf(CheckpointKeys::has);
     settings.keySet().removeIf(ProgressKeys::has);
+    settings.keySet().removeIf(ReportKeys::has);
     if (configuration.get(NetworkKeys.EMBEDDING) == EmbeddingSource.FILE) {
       String path = settings.remove(NetworkKeys.EMBEDDING_PATH.name());
       settings.put(EMBEDDING_CONTENT, PretrainedVectors.checksum(hadoop, path));
@@ -52,7 +56,7 @@ record RunIdentity(SortedMap<String, String> settings) {
     software.put("commit", versions.commit());
     software.put("deeplearning4j", versions.deeplearning4j());
     software.put("kernels", Kernels.kind());
-    software.put("OPENBLAS_CORETYPE", String.valueOf(System.getenv("OPENBLAS_CORETYPE")));
+    software.put("matrix kernels", MatrixKernels.name());
     return new Origin(settings, dataFingerprint, software);
   }
 

@@ -77,6 +77,7 @@ final class Training {
       LearningTask task, RunId id, Optional<RunCheckpoints> checkpoints) {
     Path output = new Path(configuration.get(JobKeys.OUTPUT_PATH));
     new RunPublisher(output, session.sparkContext().hadoopConfiguration()).requireWritable();
+    RuntimePeers peers = RuntimePeers.of(configuration, settings);
     task.prepare();
     NetworkPlan plan = NetworkPlan.of(settings, task);
     Rounds rounds = rounds(task);
@@ -91,7 +92,7 @@ final class Training {
     TrainedNetwork trained =
         new MainPhase(stop, task, plan, succession(plan, task))
             .run(rounds, task.begin(ElasticNetwork.of(plan.network(), network)), checkpoints);
-    return new Finish(session, configuration, settings, task, scoring, command)
+    return new Finish(session, configuration, settings, task, scoring, peers, command)
         .publish(new FineTuning(settings, plan).of(trained, rounds), output, id);
   }
 

@@ -48,6 +48,10 @@ public record RecordedRun(
           .fields()
           .forEachRemaining(entry -> environment.put(entry.getKey(), entry.getValue().asText()));
       environment.put("OPENBLAS_CORETYPE", json.required("openblasCoretype").asText());
+      JsonNode matrixKernels = json.path("matrixKernels");
+      if (matrixKernels.isTextual()) {
+        environment.put("matrix kernels", matrixKernels.asText());
+      }
       environment.put("kernels", json.required("kernels").asText());
       return new RecordedRun(
           json.required("run").asText(),

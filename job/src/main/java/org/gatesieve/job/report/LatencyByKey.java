@@ -11,6 +11,7 @@ final class LatencyByKey extends StdConverter<RunLatency, Map<String, Object>> {
   public Map<String, Object> convert(RunLatency latency) {
     Map<String, Object> byKey = byKey(latency.compact());
     byKey.put("dense", byKey(latency.dense()));
+    latency.runtimes().ifPresent(runtimes -> byKey.put("runtimes", runtimes));
     return byKey;
   }
 

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param versions the software that ran
  * @param openblasCoretype the environment's {@code OPENBLAS_CORETYPE}, which decides the kernels of
  *     matrix products; null if it was not set
+ * @param matrixKernels the driver's kernels of matrix products, as OpenBLAS calls them
  * @param kernels the driver's kernels for everything between matrix products: vector or scalar
  * @param configuration the effective configuration
  */
@@ -31,6 +32,7 @@ import java.util.TreeMap;
   "created",
   "versions",
   "openblasCoretype",
+  "matrixKernels",
   "kernels",
   "configuration"
 })
@@ -42,6 +44,7 @@ public record Provenance(
     @JsonSerialize(using = ToStringSerializer.class) Instant created,
     Versions versions,
     String openblasCoretype,
+    String matrixKernels,
     String kernels,
     SortedMap<String, String> configuration) {
 

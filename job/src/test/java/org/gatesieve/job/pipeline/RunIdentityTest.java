@@ -29,7 +29,8 @@ class RunIdentityTest {
             "progress.bar=false",
             "progress.tensorboard=file:/curves",
             "progress.mlflow=file:/mlruns",
-            "progress.experiment=reviews")) {
+            "progress.experiment=reviews",
+            "report.onnx-runtime=true")) {
       assertEquals(run, id(place), place);
     }
   }

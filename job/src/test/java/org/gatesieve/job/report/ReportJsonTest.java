@@ -97,7 +97,20 @@ class ReportJsonTest {
     assertEquals(
         "{\"medianMilliseconds\":0.0215,\"p99Milliseconds\":0.048,\"tokens\":10000,"
             + "\"tokensPerSecond\":44000.0,\"dense\":{\"medianMilliseconds\":0.412,"
-            + "\"p99Milliseconds\":0.625,\"tokens\":2400,\"tokensPerSecond\":2350.0}}",
+            + "\"p99Milliseconds\":0.625,\"tokens\":2400,\"tokensPerSecond\":2350.0},"
+            + "\"runtimes\":{\"tokens\":35,\"models\":[{\"model\":\"dense, ONNX Runtime\","
+            + "\"parameters\":12810000,\"bytes\":51240000,\"gzipBytes\":47461000,"
+            + "\"multiplyAddsPerToken\":2822144,\"times\":[{\"batch\":1,"
+            + "\"medianMicroseconds\":10250.0,\"p99Microseconds\":12500.0,"
+            + "\"tokensPerSecond\":3415,\"timesGateSieve\":13.5},{\"batch\":32,"
+            + "\"medianMicroseconds\":6400.0,\"p99Microseconds\":7125.5,"
+            + "\"tokensPerSecond\":5469,\"timesGateSieve\":8.5}]},"
+            + "{\"model\":\"compact, GateSieve\",\"parameters\":602824,\"bytes\":2104000,"
+            + "\"gzipBytes\":1921500,\"multiplyAddsPerToken\":180250,\"times\":[{\"batch\":1,"
+            + "\"medianMicroseconds\":759.25,\"p99Microseconds\":905.0,"
+            + "\"tokensPerSecond\":46098,\"timesGateSieve\":1.0},{\"batch\":32,"
+            + "\"medianMicroseconds\":753.0,\"p99Microseconds\":812.5,"
+            + "\"tokensPerSecond\":46481,\"timesGateSieve\":1.0}]}]}}",
         report.get("latency").toString());
   }
 
@@ -142,6 +155,7 @@ class ReportJsonTest {
     assertEquals("W+G+N", provenance.path("configuration").path("network.row").asText());
     assertEquals("corpus.format", provenance.path("configuration").fieldNames().next());
     assertEquals(true, provenance.get("openblasCoretype").isNull());
+    assertEquals("Zen", provenance.get("matrixKernels").asText());
     assertEquals("vector", provenance.path("kernels").asText());
   }
 

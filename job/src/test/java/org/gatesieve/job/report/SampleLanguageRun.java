@@ -2,6 +2,7 @@ package org.gatesieve.job.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gatesieve.compact.model.CompactGate;
 import org.gatesieve.compact.model.CompactLstm;
@@ -58,7 +59,33 @@ public final class SampleLanguageRun {
         new TrainingEffort(100, 20, 3725.5, 18_591_600, 4990.25),
         new RunLatency(
             new Latency(Latency.Unit.TOKEN, 0.0215, 0.048, 10000, 44_000),
-            new Latency(Latency.Unit.TOKEN, 0.412, 0.625, 2400, 2_350)));
+            new Latency(Latency.Unit.TOKEN, 0.412, 0.625, 2400, 2_350),
+            Optional.of(runtimes())));
+  }
+
+  /** Of three models, in batches of 1 and of 32. */
+  public static RuntimeComparison runtimes() {
+    return new RuntimeComparison(
+        35,
+        List.of(
+            new RuntimeComparison.Model(
+                "dense, ONNX Runtime",
+                12_810_000,
+                51_240_000,
+                47_461_000,
+                2_822_144,
+                List.of(
+                    new RuntimeComparison.Times(1, 10_250, 12_500, 3_415, 13.5),
+                    new RuntimeComparison.Times(32, 6_400, 7_125.5, 5_469, 8.5))),
+            new RuntimeComparison.Model(
+                "compact, GateSieve",
+                602_824,
+                2_104_000,
+                1_921_500,
+                180_250,
+                List.of(
+                    new RuntimeComparison.Times(1, 759.25, 905, 46_098, 1),
+                    new RuntimeComparison.Times(32, 753, 812.5, 46_481, 1)))));
   }
 
   /** Perplexity, with windows started cold. */

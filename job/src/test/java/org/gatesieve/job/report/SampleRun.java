@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -67,7 +68,8 @@ public final class SampleRun {
         new TrainingEffort(120, 40, 156.25, 212_500_000, 1_360_000.5),
         new RunLatency(
             new Latency(Latency.Unit.DOCUMENT, 0.0125, 0.03125, 25000, 17_600_000),
-            new Latency(Latency.Unit.DOCUMENT, 4.5, 5.25, 220, 48_500.5)));
+            new Latency(Latency.Unit.DOCUMENT, 4.5, 5.25, 220, 48_500.5),
+            Optional.empty()));
   }
 
   /** Accuracy on that part. */
@@ -186,6 +188,7 @@ public final class SampleRun {
         Instant.parse("2026-11-23T10:15:30Z"),
         new Versions("0.1.0", "404eb9f0c1d2", "3.5.9", "1.0.0-M2.1", "17.0.15"),
         null,
+        "Zen",
         "vector",
         configuration);
   }

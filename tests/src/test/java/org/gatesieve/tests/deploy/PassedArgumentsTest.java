@@ -68,6 +68,7 @@ class PassedArgumentsTest {
         "README.md",
         "conf/README.md",
         "deploy/README.md",
+        "job/EXPORTS.md",
         "deploy/submit/yarn.sh",
         "deploy/submit/standalone.sh"
       })

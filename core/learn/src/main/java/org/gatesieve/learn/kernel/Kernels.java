@@ -5,8 +5,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The kernels of one layer, with buffers of their own; their kind is chosen once per JVM and
- * logged.
+ * The kernels of one layer for all but matrix products, with buffers of their own; their kind is
+ * chosen once per JVM and logged.
  *
  * @param name shown in logs and reports
  */
@@ -34,10 +34,10 @@ public record Kernels(
 
   private static boolean choose() {
     if (KernelModule.isPresent()) {
-      LOG.info(VECTOR_KIND);
+      LOG.info("{}; matrix products: {}", VECTOR_KIND, MatrixKernels.name());
       return true;
     }
-    LOG.info("{}; {}", SCALAR_KIND, KernelModule.ADVICE);
+    LOG.info("{}; matrix products: {}; {}", SCALAR_KIND, MatrixKernels.name(), KernelModule.ADVICE);
     return false;
   }
 

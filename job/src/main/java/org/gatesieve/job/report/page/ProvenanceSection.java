@@ -40,6 +40,7 @@ final class ProvenanceSection {
         .row("DL4J and ND4J", versions.deeplearning4j())
         .row("Java", versions.java())
         .row("OPENBLAS_CORETYPE", coretype == null ? "not set" : coretype)
-        .row("kernels", provenance.kernels());
+        .row("matrix products", "OpenBLAS, " + provenance.matrixKernels())
+        .row("other kernels", provenance.kernels());
   }
 }

@@ -17,6 +17,7 @@ final class SizeSection {
     return new Section("size", "Size and speed")
         .paragraph(times(report.latency()))
         .wide(table(report).draw())
+        .wide(report.latency().runtimes().map(RuntimeTable::draw).orElse(new Markup()))
         .draw();
   }
 
@@ -27,8 +28,11 @@ final class SizeSection {
         + Numbers.count(latency.compact().timed())
         + " in the compact model, "
         + Numbers.count(latency.dense().timed())
-        + " in the dense network, whose weights are random there. Runtimes that are made for dense"
-        + " networks take less for it: tests/benchmarks/run latency sets ONNX Runtime beside.";
+        + " in the dense network, whose weights are random there. "
+        + (latency.runtimes().isPresent()
+            ? "ONNX Runtime, which is made for dense networks, stands below."
+            : "Runtimes that are made for dense networks take less for it: report.onnx-runtime sets"
+                + " ONNX Runtime beside.");
   }
 
   private static Table table(RunReport report) {

@@ -1,6 +1,5 @@
 package org.gatesieve.benchmarks.latency;
 
-import ai.onnxruntime.OrtException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +12,9 @@ import java.util.concurrent.Callable;
 import org.gatesieve.benchmarks.ResultFile;
 import org.gatesieve.compact.format.ModelFile;
 import org.gatesieve.compact.model.CompactModel;
+import org.gatesieve.job.contest.Contest;
+import org.gatesieve.job.contest.Contestant;
+import org.gatesieve.job.contest.RuntimeContest;
 import org.gatesieve.job.dense.DenseModel;
 import org.gatesieve.job.dense.NetworkSize;
 import picocli.CommandLine.Command;
@@ -55,16 +57,13 @@ public final class LatencyCommand implements Callable<Integer> {
   private Path output;
 
   @Override
-  public Integer call() throws IOException, OrtException {
+  public Integer call() throws IOException {
     Path directory = directory();
     CompactModel compact = ModelFile.read(directory.resolve("model.gsv"));
     NetworkSize size =
         RunSize.before(new ObjectMapper().readTree(directory.resolve("report.json").toFile()));
     List<Contestant> contestants =
-        List.of(
-            Contestant.inOnnxRuntime("dense", DenseModel.of(compact, size)),
-            Contestant.inOnnxRuntime("compact", compact),
-            Contestant.inOurs("compact", compact));
+        RuntimeContest.contestants(DenseModel.of(compact, size), compact);
     System.out.print(LatencyTables.sizes(contestants));
     List<Object> contests = new ArrayList<>();
     Map<String, Object> result = new LinkedHashMap<>();

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gatesieve.benchmarks.Series;
+import org.gatesieve.job.contest.Contest;
+import org.gatesieve.job.contest.Contestant;
+import org.gatesieve.job.contest.ModelFigures;
 
 /** Sizes and times for programs. */
 final class LatencyJson {
@@ -28,13 +31,14 @@ final class LatencyJson {
   static Map<String, Object> times(Contest contest) {
     List<Object> models = new ArrayList<>();
     for (Contest.Result result : contest.results()) {
-      Series medians = result.timings().medians();
+      Series medians = new Series(result.timings().medians());
       Map<String, Object> json = new LinkedHashMap<>();
       json.put("model", result.name());
       json.put("medianMicrosecondsByRound", medians.rounds());
       json.put("p99Microseconds", result.timings().slowest());
       json.put("tokensPerSecond", contest.tokensPerSecond(result));
-      json.put("timesOursByRound", medians.dividedBy(contest.ours().medians()).rounds());
+      json.put(
+          "timesOursByRound", medians.dividedBy(new Series(contest.ours().medians())).rounds());
       models.add(json);
     }
     Map<String, Object> json = new LinkedHashMap<>();

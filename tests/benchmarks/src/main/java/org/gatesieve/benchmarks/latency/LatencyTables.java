@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.gatesieve.benchmarks.Series;
 import org.gatesieve.benchmarks.TextTable;
+import org.gatesieve.job.contest.Contest;
+import org.gatesieve.job.contest.Contestant;
+import org.gatesieve.job.contest.ModelFigures;
 
 /** Sizes and times for people. */
 final class LatencyTables {
@@ -26,9 +29,9 @@ final class LatencyTables {
   static String times(Contest contest) {
     TextTable table =
         new TextTable("model", "median µs", "p99 µs", "tokens/s", "x GateSieve", "by round");
-    Series ours = contest.ours().medians();
+    Series ours = new Series(contest.ours().medians());
     for (Contest.Result result : contest.results()) {
-      Series medians = result.timings().medians();
+      Series medians = new Series(result.timings().medians());
       Series ratios = medians.dividedBy(ours);
       table.add(
           result.name(),

@@ -1,4 +1,4 @@
-package org.gatesieve.benchmarks.latency;
+package org.gatesieve.job.contest;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -29,7 +29,7 @@ final class OnnxRunner implements Runner {
   /**
    * @param file the model as ONNX
    */
-  static Runner of(CompactModel model, byte[] file, Texts texts) throws OrtException {
+  static Runner of(CompactModel model, byte[] file, Texts texts) {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
@@ -39,6 +39,8 @@ final class OnnxRunner implements Runner {
         runner.batches.add(inputs(environment, model, batch));
       }
       return runner;
+    } catch (OrtException e) {
+      throw new IllegalStateException("ONNX Runtime refuses the model that is exported to it", e);
     }
   }
 

@@ -1,4 +1,4 @@
-package org.gatesieve.benchmarks.latency;
+package org.gatesieve.job.contest;
 
 /** Somebody who computes what a model says about a batch of texts. */
 interface Runner extends AutoCloseable {

@@ -1,9 +1,8 @@
-package org.gatesieve.benchmarks.latency;
+package org.gatesieve.job.contest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.gatesieve.benchmarks.Series;
 
 /**
  * Nanoseconds of the calls of one contestant.
@@ -11,7 +10,7 @@ import org.gatesieve.benchmarks.Series;
  * @param rounds calls of every round
  * @param texts texts of a call
  */
-record Timings(List<long[]> rounds, int texts) {
+public record Timings(List<long[]> rounds, int texts) {
   private static final int FEWEST_CALLS = 20;
   private static final double NANOSECONDS = 1e9;
   private static final double MICROSECONDS = 1e3;
@@ -34,12 +33,19 @@ record Timings(List<long[]> rounds, int texts) {
   }
 
   /** Median microseconds of a text, round by round. */
-  Series medians() {
-    return new Series(rounds.stream().mapToDouble(calls -> microseconds(calls, 0.5)).toArray());
+  public double[] medians() {
+    return rounds.stream().mapToDouble(calls -> microseconds(calls, 0.5)).toArray();
+  }
+
+  /** The median of the rounds' medians, the upper one of an even number of rounds. */
+  public double median() {
+    double[] medians = medians();
+    Arrays.sort(medians);
+    return medians[medians.length / 2];
   }
 
   /** Microseconds of a text that 99 of 100 calls of all rounds stay within. */
-  double slowest() {
+  public double slowest() {
     return microseconds(rounds.stream().flatMapToLong(Arrays::stream).toArray(), 0.99);
   }
 

@@ -1,4 +1,4 @@
-package org.gatesieve.benchmarks.latency;
+package org.gatesieve.job.contest;
 
 import org.gatesieve.compact.model.CompactModel;
 import org.gatesieve.compact.model.CompactNetwork;
@@ -12,7 +12,7 @@ import org.gatesieve.job.dense.FileSize;
  * @param gzipBytes of the file in gzip
  * @param multiplyAdds of the matrix products of one token
  */
-record ModelFigures(long parameters, long bytes, long gzipBytes, long multiplyAdds) {
+public record ModelFigures(long parameters, long bytes, long gzipBytes, long multiplyAdds) {
 
   static ModelFigures of(CompactModel model, byte[] file) {
     CompactNetwork network = model.network();

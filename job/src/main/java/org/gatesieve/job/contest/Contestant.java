@@ -1,6 +1,5 @@
-package org.gatesieve.benchmarks.latency;
+package org.gatesieve.job.contest;
 
-import ai.onnxruntime.OrtException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.gatesieve.compact.format.ModelFile;
@@ -13,23 +12,26 @@ import org.gatesieve.job.export.OnnxModel;
  * @param file the model in the runtime's format
  * @param ours whether it is our runtime, else ONNX Runtime
  */
-record Contestant(String name, CompactModel model, byte[] file, boolean ours) {
+public record Contestant(String name, CompactModel model, byte[] file, boolean ours) {
 
-  static Contestant inOnnxRuntime(String name, CompactModel model) throws IOException {
+  /** A model as it is exported. */
+  public static Contestant inOnnxRuntime(String name, CompactModel model) throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     OnnxModel.of(model).writeTo(file);
     return new Contestant(name + ", ONNX Runtime", model, file.toByteArray(), false);
   }
 
-  static Contestant inOurs(String name, CompactModel model) {
+  /** A model as it is published. */
+  public static Contestant inOurs(String name, CompactModel model) {
     return new Contestant(name + ", GateSieve", model, ModelFile.toBytes(model), true);
   }
 
-  Runner runner(Texts texts) throws OrtException {
+  Runner runner(Texts texts) {
     return ours ? CompactRunner.of(model, texts) : OnnxRunner.of(model, file, texts);
   }
 
-  ModelFigures figures() {
+  /** What the model weighs in this format. */
+  public ModelFigures figures() {
     return ModelFigures.of(model, file);
   }
 }

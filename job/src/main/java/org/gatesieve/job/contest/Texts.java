@@ -1,4 +1,4 @@
-package org.gatesieve.benchmarks.latency;
+package org.gatesieve.job.contest;
 
 import java.util.Random;
 import java.util.stream.IntStream;

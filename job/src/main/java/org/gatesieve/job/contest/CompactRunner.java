@@ -1,4 +1,4 @@
-package org.gatesieve.benchmarks.latency;
+package org.gatesieve.job.contest;
 
 import java.util.List;
 import org.gatesieve.compact.inference.CompactClassifier;
@@ -34,15 +34,12 @@ final class CompactRunner {
   private record LanguageRunner(TextState state, Texts texts) implements Runner {
     @Override
     public float run(int batch) {
-      float last = 0;
+      float[] last = new float[1];
       for (int[] text : texts.ids()[batch]) {
         state.reset();
-        for (int token : text) {
-          state.step(token);
-          last = state.probabilities()[0];
-        }
+        state.read(text, (place, probabilities) -> last[0] = probabilities[0]);
       }
-      return last;
+      return last[0];
     }
 
     @Override

@@ -1,15 +1,13 @@
-package org.gatesieve.benchmarks.latency;
+package org.gatesieve.job.contest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.onnxruntime.OrtException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.gatesieve.compact.format.ModelFile;
 import org.gatesieve.compact.model.ClassificationModel;
 import org.gatesieve.compact.model.CompactGate;
 import org.gatesieve.compact.model.CompactLstm;
@@ -32,13 +30,14 @@ import org.gatesieve.compact.text.Tokenizer;
 import org.gatesieve.compact.text.Vocabulary;
 import org.gatesieve.job.dense.DenseModel;
 import org.gatesieve.job.dense.NetworkSize;
+import org.gatesieve.job.report.RuntimeComparison;
 import org.junit.jupiter.api.Test;
 
 class ContestTest {
   private static final Contest.Effort LEAST = new Contest.Effort(0, 2, 0);
 
   @Test
-  void everyModelOfAClassifierIsTimed() throws IOException, OrtException {
+  void everyModelOfAClassifierIsTimed() {
     CompactModel compact =
         new ClassificationModel(
             new TextEncoder(
@@ -52,7 +51,7 @@ class ContestTest {
   }
 
   @Test
-  void everyModelOfALanguageModelIsTimed() throws IOException, OrtException {
+  void everyModelOfALanguageModelIsTimed() {
     CompactModel compact =
         new LanguageModel(
             new TokenEncoder(
@@ -65,40 +64,33 @@ class ContestTest {
   }
 
   @Test
-  void sizesBeforePruningAreTheSecondOfEachPair() throws IOException {
-    assertEquals(
-        new NetworkSize(20, 10, 6),
-        RunSize.before(
-            new ObjectMapper()
-                .readTree(
-                    """
-                    {"structure": {"words": [3, 20], "inputs": [2, 10], "hidden": [1, 6]}}
-                    """)));
-  }
-
-  @Test
   void timesAreThoseOfATextByNearestRank() {
     long[] calls = IntStream.rangeClosed(1, 100).mapToLong(i -> 2000L * i).toArray();
     Timings timings = new Timings(List.of(calls, new long[] {4000}), 2);
-    assertEquals("[50.0, 2.0]", Arrays.toString(timings.medians().rounds()));
+    assertEquals("[50.0, 2.0]", Arrays.toString(timings.medians()));
+    assertEquals(50, timings.median());
     assertEquals(99, timings.slowest());
   }
 
-  private static void assertTimed(CompactModel compact, NetworkSize size, long denseParameters)
-      throws IOException, OrtException {
-    List<Contestant> contestants =
-        List.of(
-            Contestant.inOnnxRuntime("dense", DenseModel.of(compact, size)),
-            Contestant.inOnnxRuntime("compact", compact),
-            Contestant.inOurs("compact", compact));
-    assertEquals(denseParameters, contestants.get(0).figures().parameters());
-    Contest contest = Contest.measure(contestants, 3, 7, LEAST);
+  private static void assertTimed(CompactModel compact, NetworkSize size, long denseParameters) {
+    RuntimeComparison comparison =
+        RuntimeContest.of(DenseModel.of(compact, size), compact, 7, LEAST);
+    assertEquals(7, comparison.tokens());
     assertEquals(
         List.of("dense, ONNX Runtime", "compact, ONNX Runtime", "compact, GateSieve"),
-        contest.results().stream().map(Contest.Result::name).toList());
-    assertEquals(4, LatencyTables.times(contest).lines().count());
-    assertTrue(LatencyTables.times(contest).endsWith("1.00 to 1.00" + System.lineSeparator()));
-    assertEquals(4, LatencyTables.sizes(contestants).lines().count());
+        comparison.models().stream().map(RuntimeComparison.Model::model).toList());
+    assertEquals(denseParameters, comparison.models().get(0).parameters());
+    assertEquals(comparison.models().get(1).parameters(), comparison.models().get(2).parameters());
+    assertEquals(ModelFile.toBytes(compact).length, comparison.models().get(2).bytes());
+    for (RuntimeComparison.Model model : comparison.models()) {
+      assertEquals(
+          List.of(1, 32), model.times().stream().map(RuntimeComparison.Times::batch).toList());
+      for (RuntimeComparison.Times times : model.times()) {
+        assertTrue(times.medianMicroseconds() <= times.p99Microseconds());
+        assertEquals(Math.round(7e6 / times.medianMicroseconds()), times.tokensPerSecond());
+      }
+    }
+    comparison.models().get(2).times().forEach(ours -> assertEquals(1, ours.timesGateSieve()));
   }
 
   /** Two neurons, of which only candidates depend on the input. */

@@ -1,6 +1,5 @@
-package org.gatesieve.benchmarks.latency;
+package org.gatesieve.job.contest;
 
-import ai.onnxruntime.OrtException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,15 +10,19 @@ import java.util.List;
  * @param tokens tokens of a text
  * @param results in the order of the contestants
  */
-record Contest(int batch, int tokens, List<Result> results) {
+public record Contest(int batch, int tokens, List<Result> results) {
   private static final double MICROSECONDS = 1e6;
+
+  public Contest {
+    results = List.copyOf(results);
+  }
 
   /**
    * Warms everyone up, then alternates between them, so that a machine that gets slower does so for
    * all.
    */
-  static Contest measure(List<Contestant> contestants, int batch, int tokens, Effort effort)
-      throws OrtException {
+  public static Contest measure(
+      List<Contestant> contestants, int batch, int tokens, Effort effort) {
     List<Runner> runners = new ArrayList<>();
     List<List<long[]>> calls = new ArrayList<>();
     int batches = 0;
@@ -49,17 +52,17 @@ record Contest(int batch, int tokens, List<Result> results) {
   }
 
   /** The last one, our runtime, which the others are compared to. */
-  Timings ours() {
+  public Timings ours() {
     return results.get(results.size() - 1).timings();
   }
 
   /** Tokens of a text by the median time that it took. */
-  long tokensPerSecond(Result result) {
-    return Math.round(tokens * MICROSECONDS / result.timings().medians().median());
+  public long tokensPerSecond(Result result) {
+    return Math.round(tokens * MICROSECONDS / result.timings().median());
   }
 
   /** What one contestant took. */
-  record Result(String name, Timings timings) {}
+  public record Result(String name, Timings timings) {}
 
   /**
    * How much is measured.
@@ -68,5 +71,5 @@ record Contest(int batch, int tokens, List<Result> results) {
    * @param rounds measurements of each contestant
    * @param seconds of a measurement
    */
-  record Effort(double warmUpSeconds, int rounds, double seconds) {}
+  public record Effort(double warmUpSeconds, int rounds, double seconds) {}
 }
