@@ -4,6 +4,7 @@ import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.gatesieve.learn.kernel.MatrixKernels;
 import org.gatesieve.learn.layers.SparseEmbedding;
 import org.gatesieve.learn.layers.SparseLstm;
 import org.gatesieve.learn.layers.SparseOutput;
@@ -18,6 +19,10 @@ import org.nd4j.linalg.factory.Nd4j;
  * every step, as a DL4J network (METHOD §1).
  */
 public final class SparseNetwork {
+  static {
+    MatrixKernels.load();
+  }
+
   private SparseNetwork() {}
 
   /** The DL4J configuration; it is all that a worker needs to build the network. */

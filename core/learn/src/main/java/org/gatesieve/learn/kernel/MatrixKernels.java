@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.nativeblas.NativeOpsHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The kernels of matrix products, which OpenBLAS chooses by the processor when ND4J loads it.
- * ND4J's release of it does not know later processors, and then takes kernels without AVX.
+ * The kernels of matrix products: those of OpenBLAS for the instructions that the processor has, so
+ * that unlike processors with the same instructions give the same numbers. OpenBLAS keeps the ones
+ * that it has when ND4J loads it, so ND4J is loaded here, before anything else needs it.
  */
 public final class MatrixKernels {
   private static final Logger LOG = LoggerFactory.getLogger(MatrixKernels.class);
@@ -37,11 +37,6 @@ public final class MatrixKernels {
           "Barcelona",
           "Bobcat");
 
-  /** ND4J's levels of processors. */
-  private static final int AVX2 = 2;
-
-  private static final int AVX_512 = 3;
-
   private static final String NAME = choose();
 
   private MatrixKernels() {}
@@ -54,25 +49,36 @@ public final class MatrixKernels {
     return NAME;
   }
 
-  private static String choose() {
-    // It loads the native libraries.
+  /** Loads ND4J with them, if nothing has yet. */
+  public static void load() {
     Nd4j.getExecutioner();
-    int processor = NativeOpsHolder.getInstance().getDeviceNativeOps().optimalLevel();
+  }
+
+  private static String choose() {
+    OpenBlasCoretype.choose();
+    load();
     String name = loaded().orElse(UNKNOWN);
-    advice(name, processor).ifPresent(LOG::warn);
+    OpenBlasCoretype.ofThisProcessor().flatMap(better -> advice(name, better)).ifPresent(LOG::warn);
     return name;
   }
 
-  /** What a user should do who has kernels of that name on a processor of that level. */
-  static Optional<String> advice(String name, int processor) {
-    if (processor < AVX2 || !WITHOUT_AVX.contains(name)) {
+  /**
+   * What a user should do who has kernels of that name, be it because OPENBLAS_CORETYPE says so or
+   * because something else loaded ND4J.
+   *
+   * @param better the OPENBLAS_CORETYPE that suits the processor
+   */
+  static Optional<String> advice(String name, String better) {
+    if (!WITHOUT_AVX.contains(name)) {
       return Optional.empty();
     }
     return Optional.of(
-        "OpenBLAS does not know this processor and multiplies matrices without AVX, several times"
-            + " slower than it could. Set OPENBLAS_CORETYPE="
-            + (processor >= AVX_512 ? "SKYLAKEX" : "HASWELL")
-            + " in the environment of the driver, and spark.executorEnv.OPENBLAS_CORETYPE");
+        "OpenBLAS multiplies matrices without AVX, several times slower than it could. Set "
+            + OpenBlasCoretype.VARIABLE
+            + "="
+            + better
+            + " in the environment of the driver, and spark.executorEnv."
+            + OpenBlasCoretype.VARIABLE);
   }
 
   private static Optional<String> loaded() {

@@ -3,6 +3,7 @@ package org.gatesieve.learn.memory;
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.gatesieve.learn.kernel.InterleavedSums;
+import org.gatesieve.learn.kernel.MatrixKernels;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -14,6 +15,10 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  */
 public final class FloatBlock {
   private static final int CHUNK = 2048;
+
+  static {
+    MatrixKernels.load();
+  }
 
   private final INDArray array;
   private final FloatPointer pointer;

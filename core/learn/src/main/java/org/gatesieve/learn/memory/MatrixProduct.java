@@ -6,7 +6,7 @@ import static org.bytedeco.openblas.global.openblas.CblasTrans;
 
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas;
-import org.nd4j.linalg.factory.Nd4j;
+import org.gatesieve.learn.kernel.MatrixKernels;
 
 /**
  * Row-major single-precision matrix products on preallocated memory, by the OpenBLAS that ND4J
@@ -15,7 +15,7 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class MatrixProduct {
   static {
     // ND4J sets the number of threads when it starts, so it has to start first.
-    Nd4j.getExecutioner();
+    MatrixKernels.load();
     openblas.blas_set_num_threads(1);
   }
 
