@@ -24,6 +24,7 @@ import org.deeplearning4j.spark.impl.multilayer.SparkDl4jMultiLayer;
 import org.gatesieve.job.corpus.EncodedShard;
 import org.gatesieve.job.corpus.TokenShard;
 import org.gatesieve.learn.elastic.WordIds;
+import org.gatesieve.learn.training.DocumentSettings;
 import org.gatesieve.learn.training.ParameterLayout;
 import org.gatesieve.learn.training.TrainingState;
 import org.gatesieve.learn.training.WindowSettings;
@@ -47,15 +48,15 @@ public final class AveragingTrainingMaster
   /**
    * One averaging round over encoded shards; leaves the averaged state in the network.
    *
-   * @param wordIds how the network reads the shards
-   * @param batchSize documents of a step
+   * @param wordIds the ids of the shards' words in the network
+   * @param documents how shards are read
    * @param localSteps steps of every shard that is not empty
    */
   public RoundResult executeRound(
       MultiLayerNetwork network,
       JavaRDD<EncodedShard> shards,
       WordIds wordIds,
-      int batchSize,
+      DocumentSettings documents,
       int localSteps) {
     TrainingState state = TrainingState.of(network);
     Broadcast<WordIds> ids = JavaSparkContext.fromSparkContext(shards.context()).broadcast(wordIds);
@@ -66,7 +67,7 @@ public final class AveragingTrainingMaster
                   shards,
                   (trainer, before, shard, data) ->
                       trainer.train(
-                          before, shard, ids.value().read(data.next()), batchSize, localSteps),
+                          before, shard, ids.value().read(data.next()), documents, localSteps),
                   state,
                   state.step() + localSteps);
       result.state().writeTo(network);

@@ -37,7 +37,7 @@ public final class PenaltyKeys {
       ConfigKey.of(
               "penalty.words",
               TextTypes.SCHEDULE,
-              Schedule.constant(0.000004),
+              Schedule.constant(0.000006),
               "Price of words: nats per target and unit of KL, beside KL / N.")
           .ofLanguageModels(Schedule.constant(0));
 

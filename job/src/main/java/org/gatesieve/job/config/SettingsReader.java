@@ -25,7 +25,7 @@ final class SettingsReader {
         corpus(task),
         text(task),
         network(),
-        training(),
+        training(task),
         penalty(),
         elastic(),
         pruning());
@@ -132,10 +132,19 @@ final class SettingsReader {
     return elastic;
   }
 
-  private TrainingSettings training() {
+  private TrainingSettings training(Task task) {
+    double wordDropout = values.get(TrainingKeys.WORD_DROPOUT);
+    if (task == Task.LANGUAGE_MODEL && wordDropout > 0) {
+      throw JobException.configuration(
+          TrainingKeys.WORD_DROPOUT.name()
+              + " is not for task "
+              + task.text()
+              + ", which predicts every word of its text; leave it at 0");
+    }
     return new TrainingSettings(
         values.get(TrainingKeys.EPOCHS),
         values.get(TrainingKeys.BATCH_SIZE),
+        wordDropout,
         values.get(TrainingKeys.LEARNING_RATE),
         values.get(TrainingKeys.RATE_SCHEDULE),
         values.get(TrainingKeys.LOG_SIGMA_RATE),

@@ -18,6 +18,14 @@ public final class TrainingKeys {
               128,
               "Documents, or windows of running text, of a step.")
           .ofLanguageModels(32);
+  public static final ConfigKey<Double> WORD_DROPOUT =
+      ConfigKey.of(
+              "training.word-dropout",
+              NumberTypes.PART,
+              0.2,
+              "Probability with which a word of a document is left out of training, anew in every"
+                  + " pass.")
+          .ofLanguageModels(0.0);
   public static final ConfigKey<Double> LEARNING_RATE =
       ConfigKey.of(
               "training.learning-rate",
@@ -99,6 +107,7 @@ public final class TrainingKeys {
     return List.of(
         EPOCHS,
         BATCH_SIZE,
+        WORD_DROPOUT,
         LEARNING_RATE,
         RATE_SCHEDULE,
         LOG_SIGMA_RATE,

@@ -7,6 +7,7 @@ import org.gatesieve.learn.schedule.Schedule;
  *
  * @param epochs passes over the training part; 0: they follow from the number of steps
  * @param batchSize documents of a step
+ * @param wordDropout probability with which a word of a document is left out, anew in every pass
  * @param learningRate Adam's rate for means of weights
  * @param rateSchedule multiplier of every rate in the course of training
  * @param logSigmaRate multiplier of the rate of s = ln σ
@@ -23,6 +24,7 @@ import org.gatesieve.learn.schedule.Schedule;
 public record TrainingSettings(
     int epochs,
     int batchSize,
+    double wordDropout,
     double learningRate,
     Schedule rateSchedule,
     double logSigmaRate,

@@ -26,6 +26,7 @@ import org.gatesieve.learn.collapse.CollapsedNetwork;
 import org.gatesieve.learn.elastic.ElasticNetwork;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.network.NetworkShape;
+import org.gatesieve.learn.training.DocumentSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -131,7 +132,7 @@ final class DocumentTask implements LearningTask {
         network.network(),
         corpus.training().shards(),
         network.wordIds(),
-        settings.training().batchSize(),
+        new DocumentSettings(settings.training().batchSize(), settings.training().wordDropout()),
         steps);
   }
 

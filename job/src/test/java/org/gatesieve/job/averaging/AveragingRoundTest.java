@@ -32,7 +32,7 @@ class AveragingRoundTest {
     LocalTrainer trainer = new LocalTrainer(SmallTask.configuration(), SmallTask.CLIP);
     TrainingState alone = START;
     for (int steps : STEPS) {
-      alone = trainer.train(alone, 0, shard, SmallTask.BATCH, steps).state();
+      alone = trainer.train(alone, 0, shard, SmallTask.READING, steps).state();
     }
 
     assertSameBits(alone, run("local[1]", rule, List.of(shard), FLAWLESS));
@@ -64,7 +64,7 @@ class AveragingRoundTest {
     LocalTrainer trainer = new LocalTrainer(SmallTask.configuration(), SmallTask.CLIP);
     List<ShardResult> alone = new ArrayList<>();
     for (EncodedShard shard : shards) {
-      alone.add(trainer.train(START, shard.number(), shard, SmallTask.BATCH, STEPS[0]));
+      alone.add(trainer.train(START, shard.number(), shard, SmallTask.READING, STEPS[0]));
     }
     RoundResult together = oneRound("local[2]", shards);
 

@@ -52,12 +52,12 @@ class AveragingTrainingMasterTest {
     TrainingState alone = TrainingState.of(network.getNetwork());
     LocalTrainer trainer = new LocalTrainer(SmallTask.configuration(), SmallTask.CLIP);
     for (int steps : new int[] {5, 2}) {
-      alone = trainer.train(alone, 0, shards.get(0), SmallTask.BATCH, steps).state();
+      alone = trainer.train(alone, 0, shards.get(0), SmallTask.READING, steps).state();
       master.executeRound(
           network.getNetwork(),
           SmallTask.distribute(spark, shards),
           WordIds.SAME,
-          SmallTask.BATCH,
+          SmallTask.READING,
           steps);
     }
 

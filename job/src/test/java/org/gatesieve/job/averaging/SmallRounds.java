@@ -30,7 +30,7 @@ final class SmallRounds {
   static ShardTask<EncodedShard> trainSpoilingFirst(int... failing) {
     return (trainer, state, shard, data) -> {
       int steps = STEPS[Arrays.binarySearch(beginnings(), state.step())];
-      ShardResult result = trainer.train(state, shard, data.next(), SmallTask.BATCH, steps);
+      ShardResult result = trainer.train(state, shard, data.next(), SmallTask.READING, steps);
       if (Arrays.stream(failing).anyMatch(number -> number == shard)
           && TaskContext.get().attemptNumber() == 0) {
         Arrays.fill(result.state().parameters(), 1e9f);

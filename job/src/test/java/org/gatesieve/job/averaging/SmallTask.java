@@ -15,6 +15,7 @@ import org.gatesieve.learn.assembly.SparseNetworkSettings;
 import org.gatesieve.learn.layers.VariationalSettings;
 import org.gatesieve.learn.network.NetworkShape;
 import org.gatesieve.learn.network.SparsificationRow;
+import org.gatesieve.learn.training.DocumentSettings;
 import org.gatesieve.learn.training.MiniBatch;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -25,6 +26,10 @@ import org.nd4j.linalg.learning.config.Adam;
 /** A small sparse network, and 200 short documents most of whose words betray their label. */
 final class SmallTask {
   static final int BATCH = 16;
+
+  /** Rounds are the same bits with it. */
+  static final DocumentSettings READING = new DocumentSettings(BATCH, 0.1);
+
   static final double CLIP = 5;
 
   private static final int DOCUMENTS = 200;

@@ -66,6 +66,7 @@ class SettingsTest {
             new TrainingSettings(
                 0,
                 128,
+                0.2,
                 1e-3,
                 Schedule.parse("log 0.067:1 0.1:2 0.6:2 1:0.05"),
                 10,
@@ -82,7 +83,7 @@ class SettingsTest {
                 Schedule.parse("log 0.667:0.05 0.833:0.00005"),
                 Schedule.parse("log 0.667:0.06 0.833:0.00005"),
                 Schedule.parse("log 0.667:0.006 0.833:0.000005"),
-                Schedule.constant(0.000004)),
+                Schedule.constant(0.000006)),
             new ElasticSettings(true, 3.5, 1, 0.3),
             new PruningSettings(3, List.of(), List.of(), ModelChoice.AT_THRESHOLD)),
         settings());
@@ -129,6 +130,7 @@ class SettingsTest {
             "network.local-reparametrisation=false",
             "training.epochs=41",
             "training.batch-size=42",
+            "training.word-dropout=0.42",
             "training.learning-rate=43",
             "training.rate-schedule=44",
             "training.log-sigma-rate=45",
@@ -202,6 +204,7 @@ class SettingsTest {
             new TrainingSettings(
                 41,
                 42,
+                0.42,
                 43,
                 Schedule.constant(44),
                 45,
@@ -269,6 +272,15 @@ class SettingsTest {
         "text.unknown-words zero is not for task language-model, which predicts its unknown token,"
             + " too",
         () -> languageModel("text.unknown-words=zero"));
+  }
+
+  @Test
+  void aLanguageModelLeavesOutNoWords() {
+    assertEquals(0, languageModel("training.batch-size=7").training().wordDropout());
+    assertRefused(
+        "training.word-dropout is not for task language-model, which predicts every word of its"
+            + " text; leave it at 0",
+        () -> languageModel("training.word-dropout=0.1"));
   }
 
   @Test

@@ -36,21 +36,26 @@ public final class LocalTrainer {
   /**
    * Trains on encoded documents, which are shuffled anew in every pass.
    *
-   * @param batchSize documents of a step
+   * @param settings how they are read
    * @param steps local steps; an empty shard lets them pass idly and weighs nothing
    * @throws TrainingDivergedException if the loss or a parameter stops being a finite number
    */
   public ShardResult train(
-      TrainingState state, int shard, LabelledDocuments documents, int batchSize, int steps) {
+      TrainingState state,
+      int shard,
+      LabelledDocuments documents,
+      DocumentSettings settings,
+      int steps) {
     if (documents.documents() == 0) {
       return ShardResult.empty(shard, state, steps, null);
     }
     long seed = network.getDefaultConfiguration().getSeed();
-    BatchPlan plan = new BatchPlan(documents, batchSize, seed, shard);
+    BatchPlan plan = new BatchPlan(documents, settings, seed, shard);
     begin(state, shard);
     LocalTally tally = new LocalTally(shard);
     for (int step = state.step(); step < state.step() + steps; step++) {
-      batch.fill(documents, plan.batch(step));
+      int[] chosen = plan.batch(step);
+      batch.fill(plan.documents(), chosen);
       double loss = trainingStep.run(batch);
       tally.add(step, batch.size(), batch.length(), loss);
     }

@@ -11,6 +11,7 @@ import org.gatesieve.learn.assembly.SparseNetworkSettings;
 import org.gatesieve.learn.layers.VariationalSettings;
 import org.gatesieve.learn.network.NetworkShape;
 import org.gatesieve.learn.network.SparsificationRow;
+import org.gatesieve.learn.training.DocumentSettings;
 import org.gatesieve.learn.training.LabelledDocuments;
 import org.gatesieve.learn.training.LocalTrainer;
 import org.gatesieve.learn.training.TrainingState;
@@ -84,7 +85,12 @@ class ElasticSnapshotTest {
   /** Some steps as an averaging round makes them. */
   private static ElasticNetwork trained(ElasticNetwork network) {
     new LocalTrainer(network.network().getLayerWiseConfigurations(), 5)
-        .train(TrainingState.of(network.network()), 0, network.wordIds().read(DOCUMENTS), 8, 5)
+        .train(
+            TrainingState.of(network.network()),
+            0,
+            network.wordIds().read(DOCUMENTS),
+            new DocumentSettings(8, 0),
+            5)
         .state()
         .writeTo(network.network());
     return network;

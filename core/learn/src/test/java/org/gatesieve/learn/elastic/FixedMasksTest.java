@@ -12,6 +12,7 @@ import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.network.SparsificationRow;
 import org.gatesieve.learn.posterior.Posterior;
 import org.gatesieve.learn.posterior.Treatment;
+import org.gatesieve.learn.training.DocumentSettings;
 import org.gatesieve.learn.training.LocalTrainer;
 import org.gatesieve.learn.training.RandomDocuments;
 import org.gatesieve.learn.training.ShardResult;
@@ -89,7 +90,7 @@ class FixedMasksTest {
     TrainingState state = TrainingState.of(fixed.network());
     double[] losses = new double[STEPS];
     for (int step = 0; step < STEPS; step++) {
-      ShardResult result = trainer.train(state, 0, documents, 64, 1);
+      ShardResult result = trainer.train(state, 0, documents, new DocumentSettings(64, 0), 1);
       state = result.state();
       losses[step] = result.lossSum() / result.examples();
     }

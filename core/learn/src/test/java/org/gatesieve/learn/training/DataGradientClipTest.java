@@ -46,7 +46,8 @@ class DataGradientClipTest {
         SmallClassifier.configuration(SparsificationRow.W_G_N, new Sgd(1), penalty);
     TrainingState before = TrainingState.of(SparseNetwork.initialised(configuration));
     LocalTrainer trainer = new LocalTrainer(configuration, clip);
-    TrainingState after = trainer.train(before, 0, DOCUMENTS, 8, 1).state();
+    TrainingState after =
+        trainer.train(before, 0, DOCUMENTS, new DocumentSettings(8, 0), 1).state();
     double[] movement = new double[before.parameters().length];
     for (int i = 0; i < movement.length; i++) {
       movement[i] = (double) after.parameters()[i] - before.parameters()[i];

@@ -83,7 +83,7 @@ class FusedStepTest {
   }
 
   private static List<Double> onDocuments(TrainingStep step) {
-    BatchPlan plan = new BatchPlan(DOCUMENTS, BATCH, 1, 0);
+    BatchPlan plan = new BatchPlan(DOCUMENTS, new DocumentSettings(BATCH, 0), 1, 0);
     DocumentBatch batch = new DocumentBatch();
     List<Double> losses = new ArrayList<>();
     for (int i = 0; i < STEPS; i++) {
@@ -94,7 +94,7 @@ class FusedStepTest {
   }
 
   private static void onArrays(TrainingStep step) {
-    BatchPlan plan = new BatchPlan(DOCUMENTS, BATCH, 1, 0);
+    BatchPlan plan = new BatchPlan(DOCUMENTS, new DocumentSettings(BATCH, 0), 1, 0);
     for (int i = 0; i < STEPS; i++) {
       MiniBatch batch = MiniBatch.of(DOCUMENTS, plan.batch(i), SmallClassifier.OUTPUTS);
       step.run(batch.ids(), batch.labels(), batch.mask(), null);

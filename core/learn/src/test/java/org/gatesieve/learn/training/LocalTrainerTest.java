@@ -21,7 +21,8 @@ import org.nd4j.linalg.learning.config.Sgd;
 
 class LocalTrainerTest {
   private static final RandomDocuments DOCUMENTS = SmallClassifier.documents(50, 1);
-  private static final int BATCH = 8;
+  private static final DocumentSettings WHOLE = new DocumentSettings(8, 0);
+  private static final DocumentSettings THINNED = new DocumentSettings(8, 0.3);
 
   static List<SparsificationRow> rows() {
     return List.of(SparsificationRow.ORIGINAL, SparsificationRow.W_G_N);
@@ -32,14 +33,14 @@ class LocalTrainerTest {
   void theSameArgumentsGiveTheSameBits(SparsificationRow row) {
     LocalTrainer trainer = trainer(row);
     TrainingState start = start(row);
-    ShardResult first = trainer.train(start, 2, DOCUMENTS, BATCH, 10);
+    ShardResult first = trainer.train(start, 2, DOCUMENTS, THINNED, 10);
 
-    assertSameResult(first, trainer.train(start, 2, DOCUMENTS, BATCH, 10));
+    assertSameResult(first, trainer.train(start, 2, DOCUMENTS, THINNED, 10));
 
     RandomDocuments longer = RandomDocuments.create(30, SmallClassifier.WORDS, 25, 2, 8);
-    trainer.train(first.state(), 0, longer, BATCH, 7);
-    assertSameResult(first, trainer.train(start, 2, DOCUMENTS, BATCH, 10));
-    assertSameResult(first, trainer(row).train(start, 2, DOCUMENTS, BATCH, 10));
+    trainer.train(first.state(), 0, longer, THINNED, 7);
+    assertSameResult(first, trainer.train(start, 2, DOCUMENTS, THINNED, 10));
+    assertSameResult(first, trainer(row).train(start, 2, DOCUMENTS, THINNED, 10));
   }
 
   @ParameterizedTest
@@ -47,10 +48,10 @@ class LocalTrainerTest {
   void roundsCanBeCutAnywhere(SparsificationRow row) {
     LocalTrainer trainer = trainer(row);
     TrainingState start = start(row);
-    ShardResult whole = trainer.train(start, 1, DOCUMENTS, BATCH, 6);
+    ShardResult whole = trainer.train(start, 1, DOCUMENTS, THINNED, 6);
 
-    ShardResult half = trainer.train(start, 1, DOCUMENTS, BATCH, 3);
-    ShardResult rest = trainer(row).train(half.state(), 1, DOCUMENTS, BATCH, 3);
+    ShardResult half = trainer.train(start, 1, DOCUMENTS, THINNED, 3);
+    ShardResult rest = trainer(row).train(half.state(), 1, DOCUMENTS, THINNED, 3);
 
     assertEquals(6, rest.state().step());
     assertSameState(whole.state(), rest.state());
@@ -65,7 +66,7 @@ class LocalTrainerTest {
     TrainingState start = start(SparsificationRow.W_G_N);
     float[] parameters = start.parameters().clone();
     float[] updater = start.updater().clone();
-    trainer.train(start, 0, DOCUMENTS, BATCH, 3);
+    trainer.train(start, 0, DOCUMENTS, WHOLE, 3);
     assertArrayEquals(parameters, start.parameters());
     assertArrayEquals(updater, start.updater());
     assertArrayEquals(parameters, start(SparsificationRow.W_G_N).parameters());
@@ -90,7 +91,7 @@ class LocalTrainerTest {
   }
 
   private static float[] step(SparsificationRow row, RandomDocuments documents, int shard) {
-    return trainer(row).train(start(row), shard, documents, BATCH, 1).state().parameters();
+    return trainer(row).train(start(row), shard, documents, WHOLE, 1).state().parameters();
   }
 
   @Test
@@ -99,7 +100,7 @@ class LocalTrainerTest {
     MultiLayerConfiguration configuration =
         SmallClassifier.configuration(SparsificationRow.ORIGINAL, new Sgd(1), "1");
     TrainingState start = TrainingState.of(SparseNetwork.initialised(configuration));
-    ShardResult result = new LocalTrainer(configuration, 0).train(start, 0, blank, BATCH, 1);
+    ShardResult result = new LocalTrainer(configuration, 0).train(start, 0, blank, WHOLE, 1);
     float[] before = start.parameters();
     float[] after = result.state().parameters();
     int biases = before.length - SmallClassifier.OUTPUTS;
@@ -114,7 +115,7 @@ class LocalTrainerTest {
   void countsWhatItHasSeen() {
     ShardResult result =
         trainer(SparsificationRow.ORIGINAL)
-            .train(start(SparsificationRow.ORIGINAL), 4, DOCUMENTS, BATCH, 7);
+            .train(start(SparsificationRow.ORIGINAL), 4, DOCUMENTS, WHOLE, 7);
     long tokens = Arrays.stream(DOCUMENTS.ids()).mapToLong(ids -> ids.length).sum();
     assertEquals(4, result.shard());
     assertEquals(50, result.examples());
@@ -122,11 +123,21 @@ class LocalTrainerTest {
   }
 
   @Test
+  void wordsThatAreLeftOutAreNotSeen() {
+    TrainingState start = start(SparsificationRow.ORIGINAL);
+    LocalTrainer trainer = trainer(SparsificationRow.ORIGINAL);
+    ShardResult whole = trainer.train(start, 4, DOCUMENTS, WHOLE, 70);
+    ShardResult thinned = trainer.train(start, 4, DOCUMENTS, THINNED, 70);
+    assertEquals(whole.examples(), thinned.examples());
+    assertEquals(0.7, (double) thinned.tokens() / whole.tokens(), 0.02);
+  }
+
+  @Test
   void anEmptyShardLeavesTheStateAndWeighsNothing() {
     LocalTrainer trainer = trainer(SparsificationRow.W_G_N);
     TrainingState start = start(SparsificationRow.W_G_N);
     RandomDocuments empty = new RandomDocuments(new int[0][], new int[0]);
-    ShardResult result = trainer.train(start, 3, empty, BATCH, 5);
+    ShardResult result = trainer.train(start, 3, empty, WHOLE, 5);
     assertEquals(3, result.shard());
     assertSame(start.parameters(), result.state().parameters());
     assertSame(start.updater(), result.state().updater());
@@ -140,9 +151,9 @@ class LocalTrainerTest {
   void learnsTheTopics(SparsificationRow row) {
     LocalTrainer trainer =
         new LocalTrainer(SmallClassifier.configuration(row, new Adam(0.01), "0.01"), 0);
-    ShardResult first = trainer.train(start(row), 0, DOCUMENTS, BATCH, 7);
-    ShardResult later = trainer.train(first.state(), 0, DOCUMENTS, BATCH, 140);
-    ShardResult last = trainer.train(later.state(), 0, DOCUMENTS, BATCH, 7);
+    ShardResult first = trainer.train(start(row), 0, DOCUMENTS, WHOLE, 7);
+    ShardResult later = trainer.train(first.state(), 0, DOCUMENTS, WHOLE, 140);
+    ShardResult last = trainer.train(later.state(), 0, DOCUMENTS, WHOLE, 7);
     assertTrue(meanLoss(first) > 0.6, "first pass " + meanLoss(first));
     assertTrue(meanLoss(last) < 0.25, "last pass " + meanLoss(last));
   }
@@ -156,7 +167,7 @@ class LocalTrainerTest {
     TrainingState state = new TrainingState(broken, start.updater(), 4);
     TrainingDivergedException diverged =
         assertThrows(
-            TrainingDivergedException.class, () -> trainer.train(state, 6, DOCUMENTS, BATCH, 3));
+            TrainingDivergedException.class, () -> trainer.train(state, 6, DOCUMENTS, WHOLE, 3));
     assertEquals("The loss of shard 6 is NaN at step 4", diverged.getMessage());
   }
 
@@ -168,7 +179,7 @@ class LocalTrainerTest {
     TrainingState start = TrainingState.of(SparseNetwork.initialised(explosive));
     TrainingDivergedException diverged =
         assertThrows(
-            TrainingDivergedException.class, () -> trainer.train(start, 6, DOCUMENTS, BATCH, 1));
+            TrainingDivergedException.class, () -> trainer.train(start, 6, DOCUMENTS, WHOLE, 1));
     assertEquals("The parameters of shard 6 are not finite after step 0", diverged.getMessage());
   }
 

@@ -43,7 +43,8 @@ class StepAllocationTest {
         network((SparsificationRow) SparsificationRow.class.getField(row).get(null));
     LocalTrainer trainer = new LocalTrainer(network.getLayerWiseConfigurations(), 5);
     TrainingState state = TrainingState.of(network);
-    assertFrugal(steps -> trainer.train(state, 0, documents, BATCH, steps));
+    DocumentSettings settings = new DocumentSettings(BATCH, 0);
+    assertFrugal(steps -> trainer.train(state, 0, documents, settings, steps));
   }
 
   @ParameterizedTest

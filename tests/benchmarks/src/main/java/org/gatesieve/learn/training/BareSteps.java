@@ -20,7 +20,7 @@ public final class BareSteps {
     this.network = network;
     this.documents = documents;
     step = new FusedStep(network, gradientClip);
-    plan = new BatchPlan(documents, documents.documents(), 1, 0);
+    plan = new BatchPlan(documents, new DocumentSettings(documents.documents(), 0), 1, 0);
   }
 
   /** Makes {@code steps} steps; the mean loss of the last. */
