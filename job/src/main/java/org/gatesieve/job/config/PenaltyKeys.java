@@ -37,8 +37,8 @@ public final class PenaltyKeys {
       ConfigKey.of(
               "penalty.words",
               TextTypes.SCHEDULE,
-              Schedule.constant(0.000006),
-              "Price of words: nats per target and unit of KL, beside KL / N.")
+              Schedule.constant(0.00000012),
+              "Price of words: nats per token and unit of KL, beside KL / N.")
           .ofLanguageModels(Schedule.constant(0));
 
   private PenaltyKeys() {}

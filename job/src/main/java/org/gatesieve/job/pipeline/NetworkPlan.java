@@ -90,6 +90,10 @@ record NetworkPlan(
         penalty.inputs().toString(),
         penalty.hidden().toString(),
         penalty.gates().toString(),
-        penalty.words().toString());
+        penalty.words().times(tokensPerTarget(task)).toString());
+  }
+
+  private static double tokensPerTarget(LearningTask task) {
+    return (double) task.tokensPerStep() / task.targetsPerStep();
   }
 }

@@ -10,6 +10,7 @@ import org.gatesieve.job.failure.ExitCode;
 import org.gatesieve.job.failure.JobException;
 import org.gatesieve.learn.assembly.SparseNetwork;
 import org.gatesieve.learn.elastic.ElasticNetwork;
+import org.gatesieve.learn.layers.VariationalSettings;
 import org.gatesieve.learn.network.NetworkShape;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,31 @@ class NetworkPlanTest {
     NetworkPlan plan =
         plan("training.batch-size=250", "training.epochs=2", "training.local-steps=50");
     assertEquals(2, plan.stepsOfRound(0, network(plan)));
+  }
+
+  /** Documents of the corpus have 7 tokens. */
+  @Test
+  void aWordCostsAsMuchAsATokenTimesTheTokensOfADocument() {
+    NetworkPlan plan =
+        plan(
+            "penalty.weight=0.125",
+            "penalty.inputs=0.25",
+            "penalty.hidden=0.375",
+            "penalty.gates=0.625",
+            "penalty.words=log 0.2:0.5 0.8:0.25");
+    assertEquals(
+        new VariationalSettings(
+            1000,
+            plan.steps(),
+            -4,
+            10,
+            5,
+            "0.125",
+            "0.25",
+            "0.375",
+            "0.625",
+            "log 0.2:3.5 0.8:1.75"),
+        plan.network().variational());
   }
 
   @Test

@@ -73,6 +73,17 @@ public record Schedule(Interpolation interpolation, List<Knot> knots) implements
     return knots.get(knots.size() - 1).value();
   }
 
+  /**
+   * The same schedule of a quantity that is {@code factor} times as large.
+   *
+   * @throws IllegalArgumentException when a value would be none that a schedule can have
+   */
+  public Schedule times(double factor) {
+    return new Schedule(
+        interpolation,
+        knots.stream().map(knot -> new Knot(knot.time(), factor * knot.value())).toList());
+  }
+
   /** The text that {@link #parse} reads as this schedule. */
   @Override
   public String toString() {

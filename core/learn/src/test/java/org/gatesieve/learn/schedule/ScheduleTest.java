@@ -96,4 +96,10 @@ class ScheduleTest {
       assertEquals(schedule, in.readObject());
     }
   }
+
+  @Test
+  void canBeOfALargerQuantity() {
+    assertEquals(Schedule.parse("log 0.25:2 0.5:1"), Schedule.parse("log 0.25:4 0.5:2").times(0.5));
+    assertEquals(Schedule.parse("0:3 1:6"), Schedule.parse("0:1 1:2").times(3));
+  }
 }
