@@ -37,6 +37,7 @@ record TrainedWeather(Path directory) {
                 "network.inputs=4",
                 "network.hidden=4",
                 "training.batch-size=8",
+                "training.word-dropout=0",
                 "training.epochs=3",
                 "training.learning-rate=0.03",
                 "training.log-sigma-rate=4",
