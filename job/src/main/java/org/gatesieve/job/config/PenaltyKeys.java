@@ -23,21 +23,21 @@ public final class PenaltyKeys {
       ConfigKey.of(
               "penalty.hidden",
               TextTypes.SCHEDULE,
-              Schedule.parse("log 0.667:0.06 0.833:0.00005"),
+              Schedule.parse("log 0.667:0.1 0.833:0.00005"),
               "Price of hidden neurons: nats per target and unit of KL, beside KL / N.")
           .ofLanguageModels(Schedule.parse("log 0.6:0.0003 0.75:0.0000003"));
   public static final ConfigKey<Schedule> GATES =
       ConfigKey.of(
               "penalty.gates",
               TextTypes.SCHEDULE,
-              Schedule.parse("log 0.667:0.006 0.833:0.000005"),
+              Schedule.parse("log 0.667:0.01 0.833:0.000005"),
               "Price of gates: nats per target and unit of KL, beside KL / N.")
           .ofLanguageModels(Schedule.parse("log 0.6:0.00004 0.75:0.00000004"));
   public static final ConfigKey<Schedule> WORDS =
       ConfigKey.of(
               "penalty.words",
               TextTypes.SCHEDULE,
-              Schedule.constant(0.00000012),
+              Schedule.constant(0.0000006),
               "Price of words: nats per token and unit of KL, beside KL / N.")
           .ofLanguageModels(Schedule.constant(0));
 

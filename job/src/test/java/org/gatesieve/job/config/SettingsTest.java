@@ -81,9 +81,9 @@ class SettingsTest {
             new PenaltySettings(
                 Schedule.parse("0.008:0 0.05:1"),
                 Schedule.parse("log 0.667:0.05 0.833:0.00005"),
-                Schedule.parse("log 0.667:0.06 0.833:0.00005"),
-                Schedule.parse("log 0.667:0.006 0.833:0.000005"),
-                Schedule.constant(0.00000012)),
+                Schedule.parse("log 0.667:0.1 0.833:0.00005"),
+                Schedule.parse("log 0.667:0.01 0.833:0.000005"),
+                Schedule.constant(0.0000006)),
             new ElasticSettings(true, 3.5, 1, 0.3),
             new PruningSettings(3, List.of(), List.of(), ModelChoice.AT_THRESHOLD)),
         settings());
