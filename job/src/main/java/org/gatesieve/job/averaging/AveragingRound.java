@@ -36,11 +36,11 @@ record AveragingRound(String configuration, double gradientClip, SlicePlan plan,
    */
   <T> RoundResult run(JavaRDD<T> shards, ShardTask<T> task, TrainingState state, int step) {
     JavaSparkContext spark = JavaSparkContext.fromSparkContext(shards.context());
-    Broadcast<TrainingState> broadcast = spark.broadcast(state);
+    Broadcast<StateParcel> broadcast = spark.broadcast(StateParcel.of(state));
     try {
       List<CombinedSlice> combined =
           shards
-              .mapPartitionsToPair(partition -> slices(task, broadcast.value(), partition))
+              .mapPartitionsToPair(partition -> slices(task, broadcast.value().open(), partition))
               .groupByKey(Math.min(plan.slices().size(), spark.defaultParallelism()))
               .map(group -> combine(group._1, group._2))
               .collect();
@@ -82,7 +82,7 @@ record AveragingRound(String configuration, double gradientClip, SlicePlan plan,
     rule.combine(slice, inShardOrder.stream().map(ShardSlice::values).toList(), result);
     return new CombinedSlice(
         index,
-        result,
+        new FloatParcel(result),
         index == 0 ? inShardOrder.stream().map(ShardSlice::summary).toList() : List.of());
   }
 
@@ -94,7 +94,7 @@ record AveragingRound(String configuration, double gradientClip, SlicePlan plan,
         new TrainingState(state.parameters().clone(), state.updater().clone(), step);
     List<ShardSummary> summaries = new ArrayList<>();
     for (CombinedSlice slice : combined) {
-      plan.slices().get(slice.index()).write(slice.values(), next);
+      plan.slices().get(slice.index()).write(slice.parcel().values(), next);
       summaries.addAll(slice.summaries());
     }
     return new RoundResult(next, summaries);

@@ -47,14 +47,18 @@ enum AveragingRule {
   abstract void average(Slice slice, List<WeightedSlice> contributions, float[] result);
 
   private static void mean(List<WeightedSlice> contributions, float[] result) {
-    for (int i = 0; i < result.length; i++) {
-      double total = 0;
-      double sum = 0;
-      for (WeightedSlice contribution : contributions) {
-        total += contribution.examples();
-        sum += (double) contribution.examples() * contribution.values()[i];
+    double total = 0;
+    double[] sums = new double[result.length];
+    for (WeightedSlice contribution : contributions) {
+      double examples = contribution.examples();
+      float[] values = contribution.values();
+      total += examples;
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += examples * values[i];
       }
-      result[i] = (float) (sum / total);
+    }
+    for (int i = 0; i < sums.length; i++) {
+      result[i] = (float) (sums[i] / total);
     }
   }
 

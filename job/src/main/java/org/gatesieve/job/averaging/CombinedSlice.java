@@ -9,5 +9,5 @@ import java.util.List;
  * @param index number of the slice
  * @param summaries of the shards that contributed, in shard order; empty but for the first slice
  */
-record CombinedSlice(int index, float[] values, List<ShardSummary> summaries)
+record CombinedSlice(int index, FloatParcel parcel, List<ShardSummary> summaries)
     implements Serializable {}

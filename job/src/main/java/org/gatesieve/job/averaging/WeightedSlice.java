@@ -7,4 +7,13 @@ import java.io.Serializable;
  *
  * @param examples documents that the shard saw in this round
  */
-record WeightedSlice(int shard, long examples, float[] values) implements Serializable {}
+record WeightedSlice(int shard, long examples, FloatParcel parcel) implements Serializable {
+
+  WeightedSlice(int shard, long examples, float[] values) {
+    this(shard, examples, new FloatParcel(values));
+  }
+
+  float[] values() {
+    return parcel.values();
+  }
+}
