@@ -69,6 +69,7 @@ class ElasticTrainingIT {
         "network.hidden=8",
         "training.epochs=40",
         "training.learning-rate=2e-3",
+        "penalty.short-documents=1",
         "elastic.rotation=0",
         "elastic.patience=3",
         "elastic.threshold=5",

@@ -39,6 +39,7 @@ record ShrinkingJob(java.nio.file.Path directory) {
             "output.path=" + output,
             "training.local-steps=2",
             "training.epochs=5",
+            "penalty.short-documents=1",
             "penalty.weight=0.2:0 0.4:1",
             "training.log-sigma-rate=5")) {
       arguments.addAll(List.of("--set", setting));

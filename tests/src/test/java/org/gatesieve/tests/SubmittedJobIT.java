@@ -223,6 +223,8 @@ class SubmittedJobIT {
         "--set",
         "penalty.weight=0.2:0 0.4:1",
         "--set",
+        "penalty.short-documents=1",
+        "--set",
         "training.log-sigma-rate=5");
   }
 

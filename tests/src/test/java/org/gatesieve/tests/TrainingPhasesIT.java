@@ -71,7 +71,7 @@ class TrainingPhasesIT {
 
   @Test
   void fineTuningKeepsMasksAndReportsBothQualities() throws IOException, OrtException {
-    String[] sparse = {"training.epochs=8", "penalty.weight=0.2:0 0.5:0.3"};
+    String[] sparse = {"training.epochs=8", "penalty.weight=0.2:0 0.5:1"};
     DeliveredRun plain = train(sparse);
     DeliveredRun tuned = train(sparse[0], sparse[1], "training.fine-tuning=3");
 

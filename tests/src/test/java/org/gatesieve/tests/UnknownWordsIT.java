@@ -55,6 +55,7 @@ class UnknownWordsIT {
             "network.hidden=8",
             "training.learning-rate=1e-2",
             "training.epochs=4",
+            "penalty.short-documents=1",
             "penalty.weight=0.2:0 0.5:0.3");
 
     byte[] file = run.run().read(RunFile.MODEL);

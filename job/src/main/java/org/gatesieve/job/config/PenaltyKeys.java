@@ -12,6 +12,14 @@ public final class PenaltyKeys {
               Schedule.parse("0.008:0 0.05:1"),
               "Factor on the KL of every variational scalar.")
           .ofLanguageModels(Schedule.parse("0.06:0 0.25:1"));
+  public static final ConfigKey<Double> SHORT_DOCUMENTS =
+      ConfigKey.of(
+              "penalty.short-documents",
+              NumberTypes.SHARE,
+              0.3,
+              "Share of penalty.weight that short documents have; others have tokens / 128, up to"
+                  + " all of it. 1: all have all of it.")
+          .ofLanguageModels(1.0);
   public static final ConfigKey<Schedule> INPUTS =
       ConfigKey.of(
               "penalty.inputs",
@@ -44,6 +52,6 @@ public final class PenaltyKeys {
   private PenaltyKeys() {}
 
   static List<ConfigKey<?>> all() {
-    return List.of(WEIGHT, INPUTS, HIDDEN, GATES, WORDS);
+    return List.of(WEIGHT, SHORT_DOCUMENTS, INPUTS, HIDDEN, GATES, WORDS);
   }
 }

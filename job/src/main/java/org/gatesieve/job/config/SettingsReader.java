@@ -26,7 +26,7 @@ final class SettingsReader {
         text(task),
         network(),
         training(task),
-        penalty(),
+        penalty(task),
         elastic(),
         pruning());
   }
@@ -158,9 +158,18 @@ final class SettingsReader {
         values.get(TrainingKeys.CARRIED_STATE));
   }
 
-  private PenaltySettings penalty() {
+  private PenaltySettings penalty(Task task) {
+    double shortDocuments = values.get(PenaltyKeys.SHORT_DOCUMENTS);
+    if (task == Task.LANGUAGE_MODEL && shortDocuments < 1) {
+      throw JobException.configuration(
+          PenaltyKeys.SHORT_DOCUMENTS.name()
+              + " is not for task "
+              + task.text()
+              + ", whose targets are tokens; leave it at 1");
+    }
     return new PenaltySettings(
         values.get(PenaltyKeys.WEIGHT),
+        shortDocuments,
         values.get(PenaltyKeys.INPUTS),
         values.get(PenaltyKeys.HIDDEN),
         values.get(PenaltyKeys.GATES),

@@ -80,20 +80,17 @@ record NetworkPlan(
   private static VariationalSettings variational(
       JobSettings settings, LearningTask task, int steps) {
     PenaltySettings penalty = settings.penalty();
+    double tokens = (double) task.tokensPerStep() / task.targetsPerStep();
     return new VariationalSettings(
         task.targets(),
         steps,
         settings.network().initialLogSigma(),
         settings.training().logSigmaRate(),
         settings.training().groupRate(),
-        penalty.weight().toString(),
+        penalty.weightFor(tokens).toString(),
         penalty.inputs().toString(),
         penalty.hidden().toString(),
         penalty.gates().toString(),
-        penalty.words().times(tokensPerTarget(task)).toString());
-  }
-
-  private static double tokensPerTarget(LearningTask task) {
-    return (double) task.tokensPerStep() / task.targetsPerStep();
+        penalty.wordsFor(tokens).toString());
   }
 }

@@ -101,6 +101,7 @@ class MaskedNetworkExportTest {
                     "training.batch-size=4",
                     "training.epochs=4",
                     "training.log-sigma-rate=4",
+                    "penalty.short-documents=1",
                     "penalty.weight=0:0 0.3:0.2",
                     "output.path=" + weather.output("runs"))));
     assertEquals(0, trained.code(), trained.err());

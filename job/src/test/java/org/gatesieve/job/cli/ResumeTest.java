@@ -38,6 +38,7 @@ class ResumeTest {
           "training.local-steps=3",
           "training.learning-rate=0.03",
           "training.log-sigma-rate=4",
+          "penalty.short-documents=1",
           "penalty.weight=0:0 0.3:0.2",
           "penalty.inputs=0.0001",
           "penalty.hidden=0.0001",
@@ -59,6 +60,7 @@ class ResumeTest {
           "training.local-steps=5",
           "training.learning-rate=0.02",
           "training.log-sigma-rate=12",
+          "penalty.short-documents=1",
           "penalty.weight=0:0 0.3:1");
 
   @TempDir private Path directory;

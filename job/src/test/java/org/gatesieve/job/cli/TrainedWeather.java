@@ -41,6 +41,7 @@ record TrainedWeather(Path directory) {
                 "training.epochs=3",
                 "training.learning-rate=0.03",
                 "training.log-sigma-rate=4",
+                "penalty.short-documents=1",
                 "penalty.weight=0:0 0.3:0.2",
                 "penalty.inputs=0.0001",
                 "penalty.hidden=0.0001",

@@ -80,6 +80,7 @@ class SettingsTest {
                 true),
             new PenaltySettings(
                 Schedule.parse("0.008:0 0.05:1"),
+                0.3,
                 Schedule.parse("log 0.667:0.05 0.833:0.00005"),
                 Schedule.parse("log 0.667:0.1 0.833:0.00005"),
                 Schedule.parse("log 0.667:0.01 0.833:0.000005"),
@@ -144,6 +145,7 @@ class SettingsTest {
             "training.carried-state=false",
             "text.units=characters",
             "penalty.weight=51",
+            "penalty.short-documents=0.51",
             "penalty.inputs=52",
             "penalty.hidden=59",
             "penalty.gates=53",
@@ -218,6 +220,7 @@ class SettingsTest {
                 false),
             new PenaltySettings(
                 Schedule.constant(51),
+                0.51,
                 Schedule.constant(52),
                 Schedule.constant(59),
                 Schedule.constant(53),
@@ -281,6 +284,15 @@ class SettingsTest {
         "training.word-dropout is not for task language-model, which predicts every word of its"
             + " text; leave it at 0",
         () -> languageModel("training.word-dropout=0.1"));
+  }
+
+  @Test
+  void aLanguageModelHasNoShortDocuments() {
+    assertEquals(1, languageModel("training.batch-size=7").penalty().shortDocuments());
+    assertRefused(
+        "penalty.short-documents is not for task language-model, whose targets are tokens; leave it"
+            + " at 1",
+        () -> languageModel("penalty.short-documents=0.3"));
   }
 
   @Test

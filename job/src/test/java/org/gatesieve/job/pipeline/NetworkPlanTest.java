@@ -56,10 +56,11 @@ class NetworkPlanTest {
 
   /** Documents of the corpus have 7 tokens. */
   @Test
-  void aWordCostsAsMuchAsATokenTimesTheTokensOfADocument() {
+  void weightAndPriceOfWordsFollowFromTheLengthOfDocuments() {
     NetworkPlan plan =
         plan(
             "penalty.weight=0.125",
+            "penalty.short-documents=0.5",
             "penalty.inputs=0.25",
             "penalty.hidden=0.375",
             "penalty.gates=0.625",
@@ -71,7 +72,7 @@ class NetworkPlanTest {
             -4,
             10,
             5,
-            "0.125",
+            "0.0625",
             "0.25",
             "0.375",
             "0.625",
