@@ -17,8 +17,8 @@ public final class PenaltyKeys {
               "penalty.short-documents",
               NumberTypes.SHARE,
               0.3,
-              "Share of penalty.weight that short documents have; others have tokens / 128, up to"
-                  + " all of it. 1: all have all of it.")
+              "Smallest share of penalty.weight; documents have tokens / 128 of it, on average, up to"
+                  + " all. 1: all have all of it.")
           .ofLanguageModels(1.0);
   public static final ConfigKey<Schedule> INPUTS =
       ConfigKey.of(
