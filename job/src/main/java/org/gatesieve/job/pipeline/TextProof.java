@@ -18,8 +18,8 @@ import org.gatesieve.learn.training.TokenStream;
 
 /**
  * Holds a compact language model against the masked network (METHOD §4): every window of a part
- * from the state zero, and every token of the vocabulary in turn, dead ones included. Measures both
- * with the state carried, too.
+ * from the state zero, every token of the vocabulary in turn, dead ones included, and the empty
+ * text. Measures both with the state carried, too.
  */
 final class TextProof {
   private final TrainingSettings settings;
@@ -38,7 +38,7 @@ final class TextProof {
   TextComparison compare(TextPart part) {
     TextComparison text = text(part);
     return new TextComparison(
-        text.equality().plus(everyTokenInTurn()),
+        text.equality().plus(withoutText()),
         text.maskedCold(),
         text.compactCold(),
         text.maskedCarried(),
@@ -68,7 +68,7 @@ final class TextProof {
       TokenShard shard,
       int windows,
       int length) {
-    WindowDifferences differences = new WindowDifferences(compact, shard);
+    WindowDifferences differences = new WindowDifferences(compact, shard, length);
     LanguageEvaluation cold = scorer.coldWindows(shard, windows, length, null, differences);
     LanguageEvaluation carried = scorer.carried(shard, 1, TextScoring.CARRIED_WINDOW, null);
     TextScore score = compact.score(shard.tokens());
@@ -80,14 +80,18 @@ final class TextProof {
         new LanguageEvaluation(score.tokens(), score.nats()));
   }
 
-  private Equality everyTokenInTurn() {
+  /** Every token in turn, and none. */
+  private Equality withoutText() {
     LanguageScorer scorer =
         new LanguageScorer(MultiLayerConfiguration.fromJson(scoring.configuration()));
     scorer.use(masked);
     TokenStream tokens = new EveryToken(masked.shape().inputs());
-    WindowDifferences differences = new WindowDifferences(read(model), tokens);
-    scorer.coldWindows(tokens, settings.batchSize(), settings.window(), null, differences);
-    return differences.equality(new MaskedNetwork(masked));
+    int length = settings.window();
+    CompactLanguageModel compact = read(model);
+    MaskedNetwork exact = new MaskedNetwork(masked);
+    WindowDifferences differences = new WindowDifferences(compact, tokens, length);
+    scorer.coldWindows(tokens, settings.batchSize(), length, null, differences);
+    return differences.equality(exact).plus(WindowDifferences.ofEmptyText(compact, exact));
   }
 
   static CompactLanguageModel read(byte[] model) {

@@ -1,5 +1,7 @@
 package org.gatesieve.job.pipeline;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +21,27 @@ import org.gatesieve.learn.training.TokenStream;
 final class WindowDifferences implements NextTokens {
   private final CompactLanguageModel compact;
   private final TokenStream text;
+  private final int window;
   private final Map<Integer, TextState> running = new HashMap<>();
+
+  /** Readers of finished windows: each holds some numbers per token of the vocabulary. */
+  private final Deque<TextState> idle = new ArrayDeque<>();
+
   private final Map<Integer, Integer> lengths = new TreeMap<>();
   private final Map<Integer, Double> suspects = new TreeMap<>();
   private double largest;
   private double nats;
   private long targets;
 
-  WindowDifferences(CompactLanguageModel compact, TokenStream text) {
+  /**
+   * Nothing compared yet.
+   *
+   * @param window tokens of a window; the last ones of a text may be shorter
+   */
+  WindowDifferences(CompactLanguageModel compact, TokenStream text, int window) {
     this.compact = compact;
     this.text = text;
+    this.window = window;
   }
 
   /**
@@ -39,7 +52,7 @@ final class WindowDifferences implements NextTokens {
    */
   @Override
   public void accept(int place, int step, float[] probabilities, int from) {
-    TextState state = running.computeIfAbsent(place, unused -> compact.start());
+    TextState state = running.computeIfAbsent(place, unused -> reader());
     state.step(text.token(place + step));
     double difference = difference(state.probabilities(), probabilities, from);
     if (difference > Equality.TOLERANCE) {
@@ -50,6 +63,18 @@ final class WindowDifferences implements NextTokens {
     nats -= state.logProbability(text.token(place + step + 1));
     targets++;
     lengths.put(place, step + 1);
+    if (step == window - 1) {
+      idle.push(running.remove(place));
+    }
+  }
+
+  private TextState reader() {
+    if (idle.isEmpty()) {
+      return compact.start();
+    }
+    TextState reader = idle.pop();
+    reader.reset();
+    return reader;
   }
 
   private static double difference(float[] compact, float[] masked, int from) {
@@ -91,6 +116,19 @@ final class WindowDifferences implements NextTokens {
     return new Equality(overall, lengths.size(), recomputed);
   }
 
+  /** The empty input: what is expected before any token. */
+  static Equality ofEmptyText(CompactLanguageModel compact, MaskedNetwork exact) {
+    return new Equality(difference(exact.firstToken(), compact.start().probabilities()), 1, 0);
+  }
+
+  private static double difference(double[] exact, float[] compact) {
+    double difference = 0;
+    for (int id = 0; id < compact.length; id++) {
+      difference = larger(difference, exact[id], compact[id]);
+    }
+    return difference;
+  }
+
   private double fromExact(MaskedNetwork exact, int place) {
     int[] ids = new int[lengths.get(place)];
     for (int step = 0; step < ids.length; step++) {
@@ -101,10 +139,7 @@ final class WindowDifferences implements NextTokens {
     double difference = 0;
     for (int step = 0; step < ids.length; step++) {
       state.step(ids[step]);
-      float[] actual = state.probabilities();
-      for (int id = 0; id < actual.length; id++) {
-        difference = larger(difference, expected.get(step)[id], actual[id]);
-      }
+      difference = Math.max(difference, difference(expected.get(step), state.probabilities()));
     }
     return difference;
   }

@@ -16,9 +16,9 @@ final class OutputDeviation {
   private final int hidden;
   private final int outputs;
   private final RandomNumbers random = new RandomNumbers();
-  private final float[] variances;
-  private final float[] toVariances;
   private int objects;
+  private float[] variances = new float[0];
+  private float[] toVariances = new float[0];
   private float[] states = new float[0];
   private float[] stateRoom = new float[0];
   private float[] noise = new float[0];
@@ -32,9 +32,6 @@ final class OutputDeviation {
     this.weights = weights;
     this.hidden = hidden;
     this.outputs = outputs;
-    int count = weights.spec().isVariational() ? hidden * outputs : 0;
-    variances = new float[count];
-    toVariances = new float[count];
   }
 
   /** Draws ζ, one per object and unit, and reads σ². */
@@ -43,12 +40,21 @@ final class OutputDeviation {
     int count = objects * outputs;
     noise = noise.length < count ? new float[count] : noise;
     random.normal(stream, 0, noise, 0, count);
+    reserveVariances();
     weights.logSigma().read(0, variances, 0, variances.length);
     for (int i = 0; i < variances.length; i++) {
       variances[i] = (float) Math.exp(2 * variances[i]);
     }
     sigmaSquared = FloatBlock.atLeast(sigmaSquared, variances.length);
     sigmaSquared.write(0, variances, 0, variances.length);
+  }
+
+  /** Only when they are drawn: a plain sample of thousands of outputs' weights needs none. */
+  private void reserveVariances() {
+    if (variances.length == 0) {
+      variances = new float[hidden * outputs];
+      toVariances = new float[hidden * outputs];
+    }
   }
 
   /**

@@ -79,6 +79,11 @@ public final class MaskedNetwork {
     return next;
   }
 
+  /** Probabilities of every id at the beginning of a text, of a language model: the empty input. */
+  public double[] firstToken() {
+    return output(new double[shape.hidden()]);
+  }
+
   /** (x ∘ z^x) W^x + h W^h. */
   private void preactivations(int word, double[] state, double[] sums) {
     Arrays.fill(sums, 0);

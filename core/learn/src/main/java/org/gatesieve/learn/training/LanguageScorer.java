@@ -47,7 +47,8 @@ public final class LanguageScorer implements MaskedScorer {
    * The text in windows, each from the state zero.
    *
    * @param windows scored at a time
-   * @param next sees the probabilities of every target, window by window within each batch
+   * @param next sees the probabilities of every target: of each batch first what is behind the
+   *     first token of every window, then behind the second, and so on
    */
   public LanguageEvaluation coldWindows(
       TokenStream stream, int windows, int window, int[] inputIds, NextTokens next) {
