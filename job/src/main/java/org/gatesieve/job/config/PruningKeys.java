@@ -28,7 +28,8 @@ public final class PruningKeys {
           TextTypes.MODEL_CHOICE,
           ModelChoice.AT_THRESHOLD,
           "Which model is published: the one at the threshold, the smallest within so many points"
-              + " of the best on the validation part, or the best under so many bytes.");
+              + " of the best on the validation part, or of a dense model's quality there, or the"
+              + " best under so many bytes.");
 
   private PruningKeys() {}
 

@@ -46,7 +46,8 @@ final class TextTypes {
 
   static final ValueType<ModelChoice> MODEL_CHOICE =
       new ValueType<>(
-          "threshold, smallest within (points) or best under (bytes)",
+          "threshold, smallest within (points), smallest within (points) of (quality) or best under"
+              + " (bytes)",
           (text, base) -> ModelChoice.parse(text),
           ModelChoice::toString);
 

@@ -21,19 +21,24 @@ import org.gatesieve.learn.network.NetworkPosterior;
  */
 record Choice(List<Selection.Measured> measured, Selection.Measured chosen) {
 
-  /** Measures every candidate on the validation part; a lone one needs no comparison. */
+  /**
+   * Measures every candidate on the validation part; a lone one needs no comparison.
+   *
+   * @param provenance that the model file will hold: part of its bytes
+   */
   static Choice among(
       NetworkPosterior posterior,
       PruningSettings pruning,
       LearningTask task,
       MaskedScoring scoring,
+      Map<String, String> provenance,
       SparkContext spark) {
     List<Candidate> candidates = Candidates.of(posterior, pruning, task.wordCounts());
     List<Selection.Measured> measured = new ArrayList<>();
     for (Candidate candidate : candidates) {
       spark.setJobDescription("trade-off: " + candidate.name());
       CollapsedNetwork collapsed = Collapse.of(posterior, candidate.masks());
-      CompactModel model = task.model(collapsed, Map.of());
+      CompactModel model = task.model(collapsed, provenance);
       measured.add(
           new Selection.Measured(
               candidate,

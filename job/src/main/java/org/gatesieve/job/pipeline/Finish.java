@@ -62,13 +62,18 @@ final class Finish {
   }
 
   TrainOutcome publish(TrainedNetwork trained, Path output, RunId id) {
+    Provenance provenance = provenance();
     Choice choice =
         Choice.among(
-            trained.posterior(), settings.pruning(), task, scoring, session.sparkContext());
+            trained.posterior(),
+            settings.pruning(),
+            task,
+            scoring,
+            provenance.forModel(),
+            session.sparkContext());
     NetworkMasks masks = choice.masks();
     CollapsedNetwork collapsed = Collapse.of(trained.posterior(), masks);
     requireSight(collapsed);
-    Provenance provenance = provenance();
     CompactModel model = task.model(collapsed, provenance.forModel());
     byte[] bytes = ModelFile.toBytes(model);
     Judgement judgement =

@@ -1,6 +1,7 @@
 package org.gatesieve.job.pipeline;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.gatesieve.compact.format.ModelFile;
 import org.gatesieve.compact.format.ModelFormatException;
@@ -24,6 +25,11 @@ import org.nd4j.linalg.schedule.FixedSchedule;
  * @param network as it was before training
  */
 record MaskedNetworkExport(LearningTask task, SparseNetworkSettings network, PublishedRun run) {
+
+  /** What the run's model says of its origin. */
+  Map<String, String> provenance() {
+    return read(run.model()).provenance();
+  }
 
   /**
    * The network as a file.

@@ -40,15 +40,10 @@ final class Selection {
     Comparator<Measured> best =
         Comparator.comparingDouble(model -> -metric.goodness(model.quality()));
     Comparator<Measured> smallest = Comparator.comparingLong(Measured::bytes);
-    double top =
-        measured.stream()
-            .mapToDouble(model -> metric.goodness(model.quality()))
-            .max()
-            .orElseThrow();
     List<Measured> allowed = new ArrayList<>(measured);
     if (choice.rule() == ModelChoice.Rule.SMALLEST_WITHIN) {
-      double within = metric.ofPoints(choice.limit());
-      allowed.removeIf(model -> metric.goodness(model.quality()) < top - within);
+      double least = least(choice, metric, measured.stream().min(best).orElseThrow());
+      allowed.removeIf(model -> metric.goodness(model.quality()) < least);
       allowed.sort(smallest.thenComparing(best));
     } else {
       allowed.removeIf(model -> model.bytes() > choice.limit());
@@ -56,12 +51,25 @@ final class Selection {
     }
     if (allowed.isEmpty()) {
       throw JobException.configuration(
-          "pruning.publish is "
-              + choice
-              + ", but the smallest candidate has "
-              + measured.stream().mapToLong(Measured::bytes).min().orElseThrow()
-              + " bytes; add smaller numbers to pruning.words");
+          "pruning.publish is " + choice + ", but " + nearest(choice, metric, measured, best));
     }
     return allowed.get(0);
+  }
+
+  /** The goodness that a model must have. */
+  private static double least(ModelChoice choice, Metric metric, Measured top) {
+    double reference = choice.hasReference() ? metric.ofPoints(choice.reference()) : top.quality();
+    return metric.goodness(reference) - metric.ofPoints(choice.limit());
+  }
+
+  private static String nearest(
+      ModelChoice choice, Metric metric, List<Measured> measured, Comparator<Measured> best) {
+    return choice.rule() == ModelChoice.Rule.SMALLEST_WITHIN
+        ? "the best candidate has "
+            + metric.format(measured.stream().min(best).orElseThrow().quality())
+            + " on the validation part; allow more points"
+        : "the smallest candidate has "
+            + measured.stream().mapToLong(Measured::bytes).min().orElseThrow()
+            + " bytes; add smaller numbers to pruning.words";
   }
 }

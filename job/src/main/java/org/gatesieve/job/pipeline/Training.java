@@ -108,15 +108,16 @@ final class Training {
     TrainedNetwork trained =
         new MainPhase(stop, task, plan, succession(plan, task))
             .run(rounds(task), ElasticNetwork.of(plan.network(), network), Optional.of(last));
+    MaskedNetworkExport export = new MaskedNetworkExport(task, plan.network(), run);
     Choice choice =
         Choice.among(
             trained.posterior(),
             settings.pruning(),
             task,
             MaskedScoring.of(network, WordIds.SAME),
+            export.provenance(),
             session.sparkContext());
-    return new MaskedNetworkExport(task, plan.network(), run)
-        .of(trained.posterior(), choice.masks());
+    return export.of(trained.posterior(), choice.masks());
   }
 
   private Rounds rounds(LearningTask task) {

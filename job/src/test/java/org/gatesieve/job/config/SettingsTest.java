@@ -157,7 +157,7 @@ class SettingsTest {
             "pruning.threshold=61",
             "pruning.sweep=62,63",
             "pruning.words=64, 65",
-            "pruning.publish=smallest within 66");
+            "pruning.publish=smallest within 66 of 67.5");
     Treatment learnt = Treatment.VARIATIONAL;
     Treatment constant = Treatment.CONSTANT;
     assertEquals(
@@ -230,7 +230,7 @@ class SettingsTest {
                 61,
                 List.of(62., 63.),
                 List.of(64, 65),
-                new ModelChoice(ModelChoice.Rule.SMALLEST_WITHIN, 66))),
+                new ModelChoice(ModelChoice.Rule.SMALLEST_WITHIN, 66, 67.5))),
         settings);
   }
 

@@ -35,6 +35,20 @@ class SelectionTest {
   }
 
   @Test
+  void theSmallestWithinSoManyPointsOfADenseModel() {
+    assertEquals("threshold 2", within(0.5, 84.5));
+    assertEquals("100 words", within(0.5, 80.5));
+    JobException refused = assertThrows(JobException.class, () -> within(0.5, 86));
+    assertEquals(ExitCode.CONFIGURATION, refused.exitCode());
+    assertTrue(refused.getMessage().contains("the best candidate has 84.60 %"));
+  }
+
+  private static String within(double points, double reference) {
+    ModelChoice choice = new ModelChoice(Rule.SMALLEST_WITHIN, points, reference);
+    return Selection.choose(choice, Metric.ACCURACY, MODELS).candidate().name();
+  }
+
+  @Test
   void theBestUnderSoManyBytes() {
     assertEquals("300 words", choose(Rule.BEST_UNDER, 1e6));
     assertEquals("threshold 3", choose(Rule.BEST_UNDER, 9_000));
@@ -54,12 +68,12 @@ class SelectionTest {
 
     assertEquals(
         "threshold 3",
-        Selection.choose(new ModelChoice(Rule.THRESHOLD, 0), Metric.ACCURACY, unmeasured)
+        Selection.choose(choice(Rule.THRESHOLD, 0), Metric.ACCURACY, unmeasured)
             .candidate()
             .name());
     assertThrows(
         JobException.class,
-        () -> Selection.choose(new ModelChoice(Rule.BEST_UNDER, 1e6), Metric.ACCURACY, unmeasured));
+        () -> Selection.choose(choice(Rule.BEST_UNDER, 1e6), Metric.ACCURACY, unmeasured));
   }
 
   @Test
@@ -69,8 +83,8 @@ class SelectionTest {
             model("threshold 3", 110, 9_000),
             model("threshold 2", 110.4, 7_000),
             model("5000 words", 112, 4_000));
-    ModelChoice within = new ModelChoice(Rule.SMALLEST_WITHIN, 0.5);
-    ModelChoice under = new ModelChoice(Rule.BEST_UNDER, 7_000);
+    ModelChoice within = choice(Rule.SMALLEST_WITHIN, 0.5);
+    ModelChoice under = choice(Rule.BEST_UNDER, 7_000);
 
     assertEquals(
         "threshold 2", Selection.choose(within, Metric.PERPLEXITY, models).candidate().name());
@@ -79,9 +93,11 @@ class SelectionTest {
   }
 
   private static String choose(Rule rule, double limit) {
-    return Selection.choose(new ModelChoice(rule, limit), Metric.ACCURACY, MODELS)
-        .candidate()
-        .name();
+    return Selection.choose(choice(rule, limit), Metric.ACCURACY, MODELS).candidate().name();
+  }
+
+  private static ModelChoice choice(Rule rule, double limit) {
+    return new ModelChoice(rule, limit, Double.NaN);
   }
 
   private static Selection.Measured model(String name, double quality, long bytes) {
