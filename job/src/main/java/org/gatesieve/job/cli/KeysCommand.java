@@ -26,7 +26,11 @@ final class KeysCommand implements Runnable {
       out.println(key.name() + value.map(text -> ": " + text).orElse(""));
       out.println("  " + key.doc());
       out.println("  " + key.allowed() + (value.isPresent() ? "" : "; required"));
-      key.languageModelText().ifPresent(text -> out.println("  of a language model: " + text));
+      if (key.only().isPresent()) {
+        out.println("  for task " + key.only().get().text() + " alone");
+      } else {
+        key.languageModelText().ifPresent(text -> out.println("  of a language model: " + text));
+      }
     }
     out.flush();
   }

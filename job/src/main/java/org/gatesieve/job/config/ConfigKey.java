@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param type what its value may be
  * @param defaultValue value when the user gives none; empty: some command needs one
  * @param languageModelDefault the same for a language model; empty: as for any other task
+ * @param only the one task that reads it; empty: every task does
  * @param doc one line
  */
 public record ConfigKey<T>(
@@ -16,19 +17,31 @@ public record ConfigKey<T>(
     ValueType<T> type,
     Optional<T> defaultValue,
     Optional<T> languageModelDefault,
+    Optional<Task> only,
     String doc) {
 
   static <T> ConfigKey<T> of(String name, ValueType<T> type, T defaultValue, String doc) {
-    return new ConfigKey<>(name, type, Optional.of(defaultValue), Optional.empty(), doc);
+    return new ConfigKey<>(
+        name, type, Optional.of(defaultValue), Optional.empty(), Optional.empty(), doc);
   }
 
   static <T> ConfigKey<T> required(String name, ValueType<T> type, String doc) {
-    return new ConfigKey<>(name, type, Optional.empty(), Optional.empty(), doc);
+    return new ConfigKey<>(name, type, Optional.empty(), Optional.empty(), Optional.empty(), doc);
   }
 
   /** The same key with a default of its own for language models. */
   ConfigKey<T> ofLanguageModels(T value) {
-    return new ConfigKey<>(name, type, defaultValue, Optional.of(value), doc);
+    return new ConfigKey<>(name, type, defaultValue, Optional.of(value), only, doc);
+  }
+
+  /** The same key, which means nothing to other tasks. */
+  ConfigKey<T> onlyFor(Task task) {
+    return new ConfigKey<>(name, type, defaultValue, languageModelDefault, Optional.of(task), doc);
+  }
+
+  /** Whether a task reads the value. */
+  boolean isFor(Task task) {
+    return only.isEmpty() || only.get() == task;
   }
 
   /** The value for a task when the user gives none. */

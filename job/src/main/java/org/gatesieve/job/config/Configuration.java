@@ -45,6 +45,24 @@ public final class Configuration {
         : key.defaultFor(task()).orElseThrow(() -> RequiredKey.missing(key));
   }
 
+  /**
+   * Refuses what the user wants and the task would not do.
+   *
+   * @throws JobException when a key of another task was given another value than its default
+   */
+  void requireKeysOfTheTask() {
+    Task task = task();
+    for (ConfigKey<?> key : ConfigKeys.all()) {
+      if (given.containsKey(key)
+          && !key.isFor(task)
+          && !get(key).equals(key.defaultFor(task).orElseThrow())) {
+        throw JobException.configuration(
+            "%s is for task %s alone, and this one is of task %s; leave it out (%s)"
+                .formatted(key.name(), key.only().orElseThrow().text(), task.text(), origin(key)));
+      }
+    }
+  }
+
   private Task task() {
     Given<Task> task = givenTo(JobKeys.TASK);
     return task == null ? Task.CLASSIFICATION : task.value();

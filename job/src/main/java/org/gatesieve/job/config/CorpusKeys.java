@@ -38,42 +38,48 @@ public final class CorpusKeys {
           "Share of the training part that becomes test when corpus.test is empty.");
   public static final ConfigKey<String> SPLIT_BY =
       ConfigKey.of(
-          "corpus.split-by",
-          TextTypes.TEXT,
-          "",
-          "Column whose equal values stay in one part; empty: the record's own content.");
+              "corpus.split-by",
+              TextTypes.TEXT,
+              "",
+              "Column whose equal values stay in one part; empty: the record's own content.")
+          .onlyFor(Task.CLASSIFICATION);
   public static final ConfigKey<Boolean> HEADER =
       ConfigKey.of(
-          "corpus.header",
-          TextTypes.BOOLEAN,
-          true,
-          "Whether CSV and TSV files begin with column names.");
+              "corpus.header",
+              TextTypes.BOOLEAN,
+              true,
+              "Whether CSV and TSV files begin with column names.")
+          .onlyFor(Task.CLASSIFICATION);
   public static final ConfigKey<String> TEXT_COLUMN =
       ConfigKey.of(
-          "corpus.text-column",
-          TextTypes.TEXT,
-          "text",
-          "Name of the text column, or its number from 1 without a header; several joined with"
-              + " commas, and 2- for the second and all that follow.");
+              "corpus.text-column",
+              TextTypes.TEXT,
+              "text",
+              "Name of the text column, or its number from 1 without a header; several joined with"
+                  + " commas, and 2- for the second and all that follow.")
+          .onlyFor(Task.CLASSIFICATION);
   public static final ConfigKey<String> LABEL_COLUMN =
       ConfigKey.of(
-          "corpus.label-column",
-          TextTypes.TEXT,
-          "label",
-          "Name of the label column, or its number from 1 without a header.");
+              "corpus.label-column",
+              TextTypes.TEXT,
+              "label",
+              "Name of the label column, or its number from 1 without a header.")
+          .onlyFor(Task.CLASSIFICATION);
   public static final ConfigKey<String> LABEL_PATTERN =
       ConfigKey.of(
-          "corpus.label-pattern",
-          TextTypes.PATTERN,
-          "",
-          "Regular expression whose first match in the label column is the label; empty: all of"
-              + " it.");
+              "corpus.label-pattern",
+              TextTypes.PATTERN,
+              "",
+              "Regular expression whose first match in the label column is the label; empty: all of"
+                  + " it.")
+          .onlyFor(Task.CLASSIFICATION);
   public static final ConfigKey<String> SEPARATOR =
       ConfigKey.of(
-          "corpus.separator",
-          TextTypes.SEPARATOR,
-          "\t",
-          "What separates label and text in labelled lines.");
+              "corpus.separator",
+              TextTypes.SEPARATOR,
+              "\t",
+              "What separates label and text in labelled lines.")
+          .onlyFor(Task.CLASSIFICATION);
   public static final ConfigKey<Integer> SHARDS =
       ConfigKey.of(
           "corpus.shards",
@@ -82,10 +88,11 @@ public final class CorpusKeys {
           "Training shards; the result depends on their number, never on the cluster.");
   public static final ConfigKey<Double> BAD_RECORD_SHARE =
       ConfigKey.of(
-          "corpus.bad-record-share",
-          NumberTypes.SHARE,
-          0.01,
-          "Share of bad records above which the job fails.");
+              "corpus.bad-record-share",
+              NumberTypes.SHARE,
+              0.01,
+              "Share of bad records above which the job fails.")
+          .onlyFor(Task.CLASSIFICATION);
 
   private CorpusKeys() {}
 

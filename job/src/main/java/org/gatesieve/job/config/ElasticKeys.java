@@ -26,11 +26,12 @@ public final class ElasticKeys {
           .ofLanguageModels(3);
   public static final ConfigKey<Double> ROTATION =
       ConfigKey.of(
-          "elastic.rotation",
-          NumberTypes.PART,
-          0.3,
-          "Share of training after which the embedding is turned, once, into one or two inputs, if"
-              + " they carry 99.5 % of what it brings into the gates; 0: never.");
+              "elastic.rotation",
+              NumberTypes.PART,
+              0.3,
+              "Share of training after which the embedding is turned, once, into one or two inputs, if"
+                  + " they carry 99.5 % of what it brings into the gates; 0: never.")
+          .onlyFor(Task.CLASSIFICATION);
 
   private ElasticKeys() {}
 

@@ -19,7 +19,8 @@ public final class PenaltyKeys {
               0.3,
               "Smallest share of penalty.weight; documents have tokens / 128 of it, on average, up to"
                   + " all. 1: all have all of it.")
-          .ofLanguageModels(1.0);
+          .ofLanguageModels(1.0)
+          .onlyFor(Task.CLASSIFICATION);
   public static final ConfigKey<Schedule> INPUTS =
       ConfigKey.of(
               "penalty.inputs",
@@ -47,7 +48,8 @@ public final class PenaltyKeys {
               TextTypes.SCHEDULE,
               Schedule.constant(0.0000006),
               "Price of words: nats per token and unit of KL, beside KL / N.")
-          .ofLanguageModels(Schedule.constant(0));
+          .ofLanguageModels(Schedule.constant(0))
+          .onlyFor(Task.CLASSIFICATION);
 
   private PenaltyKeys() {}
 

@@ -15,6 +15,7 @@ final class SettingsReader {
   }
 
   JobSettings job() {
+    values.requireKeysOfTheTask();
     Task task = values.get(JobKeys.TASK);
     NamedRow row = row(task);
     return new JobSettings(
@@ -23,10 +24,10 @@ final class SettingsReader {
         row.name(),
         row.row(),
         corpus(task),
-        text(task),
+        text(),
         network(),
-        training(task),
-        penalty(task),
+        training(),
+        penalty(),
         elastic(),
         pruning());
   }
@@ -62,15 +63,7 @@ final class SettingsReader {
     return corpus;
   }
 
-  private TextSettings text(Task task) {
-    UnknownWords unknownWords = values.get(TextKeys.UNKNOWN_WORDS);
-    if (task == Task.LANGUAGE_MODEL && unknownWords == UnknownWords.ZERO) {
-      throw JobException.configuration(
-          TextKeys.UNKNOWN_WORDS.name()
-              + " zero is not for task "
-              + task.text()
-              + ", which predicts its unknown token, too");
-    }
+  private TextSettings text() {
     return new TextSettings(
         values.get(TextKeys.UNITS),
         new Tokenizer(values.get(TextKeys.LOWER_CASE), values.get(TextKeys.STRIP_MARKUP)),
@@ -78,7 +71,7 @@ final class SettingsReader {
         values.get(TextKeys.MINIMUM_COUNT),
         values.get(TextKeys.MAXIMUM_LENGTH),
         values.get(TextKeys.KEPT),
-        unknownWords);
+        values.get(TextKeys.UNKNOWN_WORDS));
   }
 
   private NetworkSettings network() {
@@ -132,19 +125,11 @@ final class SettingsReader {
     return elastic;
   }
 
-  private TrainingSettings training(Task task) {
-    double wordDropout = values.get(TrainingKeys.WORD_DROPOUT);
-    if (task == Task.LANGUAGE_MODEL && wordDropout > 0) {
-      throw JobException.configuration(
-          TrainingKeys.WORD_DROPOUT.name()
-              + " is not for task "
-              + task.text()
-              + ", which predicts every word of its text; leave it at 0");
-    }
+  private TrainingSettings training() {
     return new TrainingSettings(
         values.get(TrainingKeys.EPOCHS),
         values.get(TrainingKeys.BATCH_SIZE),
-        wordDropout,
+        values.get(TrainingKeys.WORD_DROPOUT),
         values.get(TrainingKeys.LEARNING_RATE),
         values.get(TrainingKeys.RATE_SCHEDULE),
         values.get(TrainingKeys.LOG_SIGMA_RATE),
@@ -158,18 +143,10 @@ final class SettingsReader {
         values.get(TrainingKeys.CARRIED_STATE));
   }
 
-  private PenaltySettings penalty(Task task) {
-    double shortDocuments = values.get(PenaltyKeys.SHORT_DOCUMENTS);
-    if (task == Task.LANGUAGE_MODEL && shortDocuments < 1) {
-      throw JobException.configuration(
-          PenaltyKeys.SHORT_DOCUMENTS.name()
-              + " is not for task "
-              + task.text()
-              + ", whose targets are tokens; leave it at 1");
-    }
+  private PenaltySettings penalty() {
     return new PenaltySettings(
         values.get(PenaltyKeys.WEIGHT),
-        shortDocuments,
+        values.get(PenaltyKeys.SHORT_DOCUMENTS),
         values.get(PenaltyKeys.INPUTS),
         values.get(PenaltyKeys.HIDDEN),
         values.get(PenaltyKeys.GATES),
@@ -177,6 +154,12 @@ final class SettingsReader {
   }
 
   private PruningSettings pruning() {
+    if (!values.get(PruningKeys.SWEEP).isEmpty() && values.get(TrainingKeys.FINE_TUNING) > 0) {
+      throw JobException.configuration(
+          "pruning.sweep is for models that are not fine-tuned: training.fine-tuning fixes the masks"
+              + " of pruning.threshold, and other thresholds find the same ones; leave one of the"
+              + " two out");
+    }
     return new PruningSettings(
         values.get(PruningKeys.THRESHOLD),
         values.get(PruningKeys.SWEEP),

@@ -12,11 +12,12 @@ public final class TextKeys {
 
   public static final ConfigKey<TextUnits> UNITS =
       ConfigKey.of(
-          "text.units",
-          TextTypes.choice(TextUnits.class),
-          TextUnits.WORDS,
-          "What a language model reads and predicts: words between blanks, characters, or"
-              + " characters with a blank between them and '_' for a blank.");
+              "text.units",
+              TextTypes.choice(TextUnits.class),
+              TextUnits.WORDS,
+              "What a language model reads and predicts: words between blanks, characters, or"
+                  + " characters with a blank between them and '_' for a blank.")
+          .onlyFor(Task.LANGUAGE_MODEL);
   public static final ConfigKey<Integer> WORDS =
       ConfigKey.of(
               "text.words",
@@ -33,34 +34,38 @@ public final class TextKeys {
           "Occurrences below which a word is unknown.");
   public static final ConfigKey<Integer> MAXIMUM_LENGTH =
       ConfigKey.of(
-          "text.maximum-length",
-          NumberTypes.integerFrom(2),
-          200,
-          "Ids kept of a document, the start id included.");
+              "text.maximum-length",
+              NumberTypes.integerFrom(2),
+              200,
+              "Ids kept of a document, the start id included.")
+          .onlyFor(Task.CLASSIFICATION);
   public static final ConfigKey<KeptEnd> KEPT =
       ConfigKey.of(
-          "text.kept",
-          TextTypes.choice(KeptEnd.class),
-          KeptEnd.BEGINNING,
-          "Which words of a document that is too long are kept.");
+              "text.kept",
+              TextTypes.choice(KeptEnd.class),
+              KeptEnd.BEGINNING,
+              "Which words of a document that is too long are kept.")
+          .onlyFor(Task.CLASSIFICATION);
   public static final ConfigKey<Boolean> LOWER_CASE =
       ConfigKey.of(
               "text.lower-case", TextTypes.BOOLEAN, true, "Whether words are folded to lower case.")
           .ofLanguageModels(false);
   public static final ConfigKey<Boolean> STRIP_MARKUP =
       ConfigKey.of(
-          "text.strip-markup",
-          TextTypes.BOOLEAN,
-          false,
-          "Whether HTML-like tags are treated as blanks.");
+              "text.strip-markup",
+              TextTypes.BOOLEAN,
+              false,
+              "Whether HTML-like tags are treated as blanks.")
+          .onlyFor(Task.CLASSIFICATION);
 
   public static final ConfigKey<UnknownWords> UNKNOWN_WORDS =
       ConfigKey.of(
-          "text.unknown-words",
-          TextTypes.choice(UnknownWords.class),
-          UnknownWords.LEARNED,
-          "What a classifier reads for words outside of the vocabulary: one word that is learned, or"
-              + " zero, which spares the model a list of its dead words.");
+              "text.unknown-words",
+              TextTypes.choice(UnknownWords.class),
+              UnknownWords.LEARNED,
+              "What a classifier reads for words outside of the vocabulary: one word that is learned, or"
+                  + " zero, which spares the model a list of its dead words.")
+          .onlyFor(Task.CLASSIFICATION);
 
   private TextKeys() {}
 

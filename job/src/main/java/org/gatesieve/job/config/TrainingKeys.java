@@ -25,7 +25,8 @@ public final class TrainingKeys {
               0.2,
               "Probability with which a word of a document is left out of training, anew in every"
                   + " pass.")
-          .ofLanguageModels(0.0);
+          .ofLanguageModels(0.0)
+          .onlyFor(Task.CLASSIFICATION);
   public static final ConfigKey<Double> LEARNING_RATE =
       ConfigKey.of(
               "training.learning-rate",
@@ -59,7 +60,7 @@ public final class TrainingKeys {
           "training.gradient-clip",
           NumberTypes.NOT_NEGATIVE,
           5.0,
-          "Largest global norm of the data gradient; 0: no clipping.");
+          "Largest global norm of the data gradient, per target; 0: no clipping.");
   public static final ConfigKey<Integer> LOCAL_STEPS =
       ConfigKey.of(
           "training.local-steps",
@@ -76,30 +77,33 @@ public final class TrainingKeys {
 
   public static final ConfigKey<Integer> WINDOW =
       ConfigKey.of(
-          "training.window",
-          NumberTypes.integerFrom(1),
-          35,
-          "Tokens of a language model's text that a step propagates back through.");
+              "training.window",
+              NumberTypes.integerFrom(1),
+              35,
+              "Tokens of a language model's text that a step propagates back through.")
+          .onlyFor(Task.LANGUAGE_MODEL);
   public static final ConfigKey<Boolean> CARRIED_STATE =
       ConfigKey.of(
-          "training.carried-state",
-          TextTypes.BOOLEAN,
-          true,
-          "Whether a window of a language model goes on with the state of the one before; otherwise"
-              + " windows begin at random places with the state zero.");
+              "training.carried-state",
+              TextTypes.BOOLEAN,
+              true,
+              "Whether a window of a language model goes on with the state of the one before; otherwise"
+                  + " windows begin at random places with the state zero.")
+          .onlyFor(Task.LANGUAGE_MODEL);
   public static final ConfigKey<Integer> PATIENCE =
       ConfigKey.of(
           "training.patience",
           NumberTypes.integerFrom(0),
           3,
-          "Epochs without a better validation accuracy after which a dense row stops and goes back"
+          "Epochs without better validation quality after which a dense row stops and goes back"
               + " to its best round; 0: it never stops early. Sparsified rows train to the end.");
   public static final ConfigKey<Integer> FINE_TUNING =
       ConfigKey.of(
           "training.fine-tuning",
           NumberTypes.integerFrom(0),
           0,
-          "Further epochs of a sparsified row at the end, without noise and with fixed masks.");
+          "Further epochs of a sparsified row at the end, without noise on weights and groups, and"
+              + " with fixed masks.");
 
   private TrainingKeys() {}
 

@@ -34,7 +34,6 @@ public final class TextCorpusLoader {
    *     nothing to predict, or the training part has fewer than two tokens a shard
    */
   public static TextCorpus load(SparkSession session, CorpusSettings settings, TextSettings text) {
-    SourceReader.refuseSplitBy(settings);
     TextCorpusLoader loader = new TextCorpusLoader(session, settings, text);
     try {
       return ReadFailure.explained(loader.paths(), loader::load);

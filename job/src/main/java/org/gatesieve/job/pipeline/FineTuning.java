@@ -7,8 +7,9 @@ import org.gatesieve.learn.layers.TrainingSchedule;
 import org.gatesieve.learn.mask.NetworkMasks;
 
 /**
- * A last phase without noise, in which what the masks have left is learnt on and what they have
- * pruned stays zero. It is not part of METHOD's rows, which are never fine-tuned.
+ * A last phase without noise on weights and groups, in which what the masks have left is learnt on
+ * and what they have pruned stays zero; words are left out of documents as before. It is not part
+ * of METHOD's rows, which are never fine-tuned.
  */
 record FineTuning(JobSettings settings, NetworkPlan plan) {
   private static final String RATE = "log 0:1 1:0.05";

@@ -3,8 +3,10 @@ package org.gatesieve.job.config;
 import static org.gatesieve.job.config.ConfigurationFixture.assertRefused;
 import static org.gatesieve.job.config.ConfigurationFixture.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gatesieve.compact.model.GateActivation;
 import org.gatesieve.compact.model.OutputActivation;
 import org.gatesieve.compact.text.KeptEnd;
@@ -140,10 +142,6 @@ class SettingsTest {
             "training.local-steps=48",
             "training.averaging=precision",
             "training.patience=49",
-            "training.fine-tuning=50",
-            "training.window=56",
-            "training.carried-state=false",
-            "text.units=characters",
             "penalty.weight=51",
             "penalty.short-documents=0.51",
             "penalty.inputs=52",
@@ -183,7 +181,7 @@ class SettingsTest {
                 5,
                 0.4),
             new TextSettings(
-                TextUnits.CHARACTERS,
+                TextUnits.WORDS,
                 new Tokenizer(false, true),
                 21,
                 22,
@@ -215,9 +213,9 @@ class SettingsTest {
                 48,
                 Averaging.PRECISION,
                 49,
-                50,
-                56,
-                false),
+                0,
+                35,
+                true),
             new PenaltySettings(
                 Schedule.constant(51),
                 0.51,
@@ -232,6 +230,17 @@ class SettingsTest {
                 List.of(64, 65),
                 new ModelChoice(ModelChoice.Rule.SMALLEST_WITHIN, 66, 67.5))),
         settings);
+  }
+
+  @Test
+  void soDoThoseThatCannotStandBesideThem() {
+    assertEquals(50, settings("training.fine-tuning=50").training().fineTuning());
+    JobSettings settings =
+        languageModel(
+            "training.window=56", "training.carried-state=false", "text.units=characters");
+    assertEquals(56, settings.training().window());
+    assertFalse(settings.training().carriedState());
+    assertEquals(TextUnits.CHARACTERS, settings.text().units());
   }
 
   @ParameterizedTest
@@ -270,29 +279,42 @@ class SettingsTest {
   }
 
   @Test
-  void aLanguageModelPredictsItsUnknownToken() {
-    assertRefused(
-        "text.unknown-words zero is not for task language-model, which predicts its unknown token,"
-            + " too",
-        () -> languageModel("text.unknown-words=zero"));
-  }
-
-  @Test
-  void aLanguageModelLeavesOutNoWords() {
+  void aLanguageModelHasNoShortDocumentsAndLeavesOutNoWords() {
     assertEquals(0, languageModel("training.batch-size=7").training().wordDropout());
-    assertRefused(
-        "training.word-dropout is not for task language-model, which predicts every word of its"
-            + " text; leave it at 0",
-        () -> languageModel("training.word-dropout=0.1"));
+    assertEquals(1, languageModel("training.batch-size=7").penalty().shortDocuments());
   }
 
   @Test
-  void aLanguageModelHasNoShortDocuments() {
-    assertEquals(1, languageModel("training.batch-size=7").penalty().shortDocuments());
+  void whatTheTaskDoesNotReadIsRefused() {
     assertRefused(
-        "penalty.short-documents is not for task language-model, whose targets are tokens; leave it"
-            + " at 1",
+        "penalty.short-documents is for task classification alone, and this one is of task"
+            + " language-model; leave it out (--set)",
         () -> languageModel("penalty.short-documents=0.3"));
+    assertRefused(
+        "text.unknown-words is for task classification alone, and this one is of task"
+            + " language-model; leave it out (--set)",
+        () -> languageModel("text.unknown-words=zero"));
+    assertRefused(
+        "training.window is for task language-model alone, and this one is of task classification;"
+            + " leave it out (--set)",
+        () -> settings("training.window=36"));
+  }
+
+  @Test
+  void aDefaultOfAnotherTaskMayStand() {
+    assertEquals(settings(), settings("training.window=35"));
+    assertEquals(
+        languageModel("training.batch-size=7"),
+        languageModel("training.batch-size=7", "text.kept=beginning", "training.word-dropout=0"));
+  }
+
+  @Test
+  void aSweepOfAFineTunedNetworkWouldFindTheSameModelAgain() {
+    assertRefused(
+        "pruning.sweep is for models that are not fine-tuned: training.fine-tuning fixes the masks"
+            + " of pruning.threshold, and other thresholds find the same ones; leave one of the two"
+            + " out",
+        () -> settings("pruning.sweep=2,4", "training.fine-tuning=3"));
   }
 
   @Test
@@ -305,8 +327,11 @@ class SettingsTest {
     assertEquals(128, settings("seed=1").training().batchSize());
   }
 
-  private static JobSettings languageModel(String assignment) {
-    return settings("task=language-model", "corpus.format=text", assignment);
+  private static JobSettings languageModel(String... assignments) {
+    return settings(
+        Stream.concat(
+                Stream.of("task=language-model", "corpus.format=text"), Stream.of(assignments))
+            .toArray(String[]::new));
   }
 
   @Test

@@ -57,12 +57,6 @@ class TextErrorsTest {
   }
 
   @Test
-  void splitByIsForColumns() throws IOException {
-    text.splitBy("chapter").train(text.file("a.txt", "a b\n"));
-    assertFails(ExitCode.CONFIGURATION, "split-by \"chapter\"");
-  }
-
-  @Test
   void minimumCountMustLeaveATokenInTheVocabulary() throws IOException {
     text.vocabulary(9, 5).train(text.file("a.txt", "a b\n"));
     assertFails(ExitCode.CONFIGURATION, "text.minimum-count 5");

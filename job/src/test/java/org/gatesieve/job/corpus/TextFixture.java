@@ -22,7 +22,6 @@ public final class TextFixture {
   private String test = "";
   private double validationFraction;
   private double testFraction;
-  private String splitBy = "";
   private int shards = 1;
   private int words = 100;
   private int minimumCount = 1;
@@ -69,11 +68,6 @@ public final class TextFixture {
     return this;
   }
 
-  TextFixture splitBy(String column) {
-    splitBy = column;
-    return this;
-  }
-
   public TextFixture shards(int count) {
     shards = count;
     return this;
@@ -86,27 +80,29 @@ public final class TextFixture {
   }
 
   public TextCorpus load(SparkSession session) {
-    CorpusSettings corpus =
-        new CorpusSettings(
-            CorpusFormat.TEXT,
-            train,
-            validation,
-            test,
-            validationFraction,
-            testFraction,
-            splitBy,
-            true,
-            "text",
-            "label",
-            "",
-            "\t",
-            shards,
-            0);
     Tokenizer tokenizer = new Tokenizer(true, false);
     return TextCorpusLoader.load(
         session,
-        corpus,
+        corpus(),
         new TextSettings(
             units, tokenizer, words, minimumCount, 20, KeptEnd.BEGINNING, UnknownWords.LEARNED));
+  }
+
+  private CorpusSettings corpus() {
+    return new CorpusSettings(
+        CorpusFormat.TEXT,
+        train,
+        validation,
+        test,
+        validationFraction,
+        testFraction,
+        "",
+        true,
+        "text",
+        "label",
+        "",
+        "\t",
+        shards,
+        0);
   }
 }
