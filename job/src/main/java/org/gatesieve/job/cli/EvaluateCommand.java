@@ -6,9 +6,11 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.gatesieve.compact.inference.TextScore;
 import org.gatesieve.job.config.CorpusKeys;
+import org.gatesieve.job.config.CorpusSettings;
 import org.gatesieve.job.config.DriverEnvironment;
 import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.job.config.Task;
+import org.gatesieve.job.corpus.TestText;
 import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.serving.Evaluation;
 import org.gatesieve.job.serving.Evaluator;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Spec;
     header = "Scores a model on a test part, or a language model on a text.",
     description =
         "The test part is the one that a configuration names. A language model is scored without"
-            + " Spark on the files of corpus.test, or those of --text.",
+            + " Spark, with the state carried through the text, or on the files of --text.",
     sortOptions = false,
     versionProvider = VersionLine.class,
     mixinStandardHelpOptions = true)
@@ -62,33 +64,39 @@ final class EvaluateCommand implements Runnable {
   }
 
   private void evaluateText(ServedModel served) {
-    String paths = text == null ? testText(served) : textAlone();
     Configuration hadoop = DriverEnvironment.ofThisProcess().hadoop();
-    TextScore score = new LanguageEvaluator(served, hadoop).evaluate(paths);
-    if (json != null) {
-      ScoreJson.write(score, paths, served.file(), json, hadoop);
-    }
-    new TextScoreReport(spec.commandLine().getOut()).print(score, paths, served.file());
-  }
-
-  private String textAlone() {
-    if (options.given()) {
+    LanguageEvaluator evaluator = new LanguageEvaluator(served, hadoop);
+    if (text == null) {
+      CorpusSettings corpus = testText(served);
+      print(evaluator.evaluate(corpus), TestText.name(corpus), served, hadoop);
+    } else if (options.given()) {
       throw JobException.configuration("--text stands in place of --config; leave one of them out");
+    } else {
+      print(evaluator.evaluate(text), text, served, hadoop);
     }
-    return text;
   }
 
-  private String testText(ServedModel served) {
+  private void print(TextScore score, String scored, ServedModel served, Configuration hadoop) {
+    if (json != null) {
+      ScoreJson.write(score, scored, served.file(), json, hadoop);
+    }
+    new TextScoreReport(spec.commandLine().getOut()).print(score, scored, served.file());
+  }
+
+  private CorpusSettings testText(ServedModel served) {
     if (!options.given()) {
       throw JobException.configuration(
           "nothing to score the language model on; give --text, or --config with a corpus.test");
     }
-    String test = settings(Task.LANGUAGE_MODEL, served).corpus().test();
-    if (test.isEmpty()) {
+    CorpusSettings corpus = settings(Task.LANGUAGE_MODEL, served).corpus();
+    if (!TestText.isIn(corpus)) {
       throw JobException.configuration(
-          CorpusKeys.TEST.name() + " is empty; set it, or give the text with --text");
+          CorpusKeys.TEST.name()
+              + " is empty, and so is "
+              + CorpusKeys.TEST_FRACTION.name()
+              + "; set one, or give the text with --text");
     }
-    return test;
+    return corpus;
   }
 
   private void evaluateDocuments(ServedModel served) {

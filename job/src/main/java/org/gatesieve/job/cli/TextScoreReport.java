@@ -19,8 +19,9 @@ final class TextScoreReport {
     table.add("model", model.toString());
     table.add("tokens predicted", Long.toString(score.tokens()));
     table.add("tokens without id, left out", Long.toString(score.leftOut()));
-    table.add("perplexity", String.format(Locale.ROOT, "%.4f", score.perplexity()));
-    table.add("bits per token", String.format(Locale.ROOT, "%.4f", score.bitsPerToken()));
+    table.add("perplexity, state carried", String.format(Locale.ROOT, "%.4f", score.perplexity()));
+    table.add(
+        "bits per token, state carried", String.format(Locale.ROOT, "%.4f", score.bitsPerToken()));
     table.print(out);
   }
 }

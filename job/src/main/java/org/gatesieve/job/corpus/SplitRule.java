@@ -9,8 +9,10 @@ import org.gatesieve.job.failure.JobException;
  * lies lowest in the hash range, so that a change of the validation share never moves a document
  * into or out of it.
  *
- * @param validation share of split keys that go to validation, in [0, 1]
- * @param test share of split keys that go to test, in [0, 1]
+ * <p>A running text is cut instead: its beginning is for training, its end for the test.
+ *
+ * @param validation share of split keys, or tokens, that go to validation, in [0, 1]
+ * @param test share of split keys, or tokens, that go to test, in [0, 1]
  */
 record SplitRule(double validation, double test) implements Serializable {
 
@@ -32,6 +34,18 @@ record SplitRule(double validation, double test) implements Serializable {
   /** A source that is one part as a whole. */
   static SplitRule all(CorpusPart part) {
     return new SplitRule(part == CorpusPart.VALIDATION ? 1 : 0, part == CorpusPart.TEST ? 1 : 0);
+  }
+
+  /** The piece of a running text of {@code tokens} tokens that is for a part. */
+  TokenSpan piece(CorpusPart part, long tokens) {
+    // The first line is for training, however small the text.
+    long validationFrom = Math.max(1, Math.round(tokens * (1 - validation - test)));
+    long testFrom = Math.max(validationFrom, Math.round(tokens * (1 - test)));
+    return switch (part) {
+      case TRAINING -> new TokenSpan(0, validationFrom);
+      case VALIDATION -> new TokenSpan(validationFrom, testFrom);
+      case TEST -> new TokenSpan(testFrom, tokens);
+    };
   }
 
   CorpusPart part(Document document) {

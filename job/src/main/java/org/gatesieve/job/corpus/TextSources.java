@@ -9,7 +9,7 @@ import org.gatesieve.job.config.CorpusSettings;
 
 /**
  * The paths of a corpus of running text and which of them feeds which part. A training text that
- * feeds several is cut at line ends: its beginning is for training, its end for the test.
+ * feeds several is cut at line ends.
  */
 final class TextSources {
   private final SplitRule shares;
@@ -39,24 +39,13 @@ final class TextSources {
     if (part != CorpusPart.TRAINING && texts.containsKey(part)) {
       return texts.get(part).blocks();
     }
-    return training.lines(piece(part, training.tokens()));
+    return training.lines(shares.piece(part, training.tokens()));
   }
 
   /** Whether the settings name a path or a share for the part. */
   boolean has(CorpusPart part) {
     return texts.containsKey(part)
         || (part == CorpusPart.VALIDATION ? shares.validation() : shares.test()) > 0;
-  }
-
-  private TokenSpan piece(CorpusPart part, long tokens) {
-    // The first line is for training, however small the text.
-    long validation = Math.max(1, Math.round(tokens * (1 - shares.validation() - shares.test())));
-    long test = Math.max(validation, Math.round(tokens * (1 - shares.test())));
-    return switch (part) {
-      case TRAINING -> new TokenSpan(0, validation);
-      case VALIDATION -> new TokenSpan(validation, test);
-      case TEST -> new TokenSpan(test, tokens);
-    };
   }
 
   void release() {

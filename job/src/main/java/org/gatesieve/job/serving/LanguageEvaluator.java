@@ -1,22 +1,25 @@
 package org.gatesieve.job.serving;
 
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.gatesieve.compact.inference.CompactLanguageModel;
 import org.gatesieve.compact.inference.TextScore;
+import org.gatesieve.job.config.CorpusSettings;
+import org.gatesieve.job.corpus.TestText;
 import org.gatesieve.job.corpus.TextFiles;
 import org.gatesieve.job.failure.JobException;
 
 /** Scores a language model on a text, in one stream and without Spark. */
 public final class LanguageEvaluator {
   private final CompactLanguageModel model;
-  private final TextFiles files;
+  private final Configuration hadoop;
 
   /**
    * @throws JobException (configuration) if {@code model} is a classifier
    */
   public LanguageEvaluator(ServedModel model, Configuration hadoop) {
     this.model = new CompactLanguageModel(model.languageModel());
-    files = new TextFiles(hadoop);
+    this.hadoop = hadoop;
   }
 
   /**
@@ -27,12 +30,27 @@ public final class LanguageEvaluator {
    *     nothing to predict
    */
   public TextScore evaluate(String paths) {
+    return score(paths, lines -> new TextFiles(hadoop).read(paths, lines));
+  }
+
+  /**
+   * The same on the test part of a corpus.
+   *
+   * @param corpus has one, see {@link TestText#isIn}
+   * @throws JobException as above
+   */
+  public TextScore evaluate(CorpusSettings corpus) {
+    TestText test = new TestText(corpus, model.encoder().text(), hadoop);
+    return score(TestText.name(corpus), test::read);
+  }
+
+  private TextScore score(String text, Consumer<Consumer<String>> reading) {
     RunningScore running = new RunningScore(model);
-    files.read(paths, running::readLine);
+    reading.accept(running::readLine);
     TextScore score = running.score();
     if (score.tokens() == 0) {
       throw JobException.inputData(
-          paths
+          text
               + " has no token to predict"
               + (score.leftOut() > 0
                   ? ": " + score.leftOut() + " tokens are not in the model's vocabulary"

@@ -53,8 +53,32 @@ class EvaluateTextTest {
     assertEquals(0, done.code(), done.err());
     assertLine(done, "tokens predicted 6");
     assertLine(done, "tokens without id, left out 1");
-    assertLine(done, String.format(Locale.ROOT, "perplexity %.4f", Math.exp(NATS / 6)));
-    assertLine(done, String.format(Locale.ROOT, "bits per token %.4f", NATS / 6 / Math.log(2)));
+    assertLine(
+        done, String.format(Locale.ROOT, "perplexity, state carried %.4f", Math.exp(NATS / 6)));
+    assertLine(
+        done,
+        String.format(Locale.ROOT, "bits per token, state carried %.4f", NATS / 6 / Math.log(2)));
+  }
+
+  @Test
+  void aShareOfTheTrainingTextIsATestPartToo() throws IOException {
+    Path train =
+        Files.writeString(directory.resolve("train.txt"), "ice ice ice\nsun fog ice\nsun\nice");
+    CommandLineFixture done =
+        evaluate(
+            "--config",
+            config,
+            "--set",
+            "corpus.test=",
+            "--set",
+            "corpus.train=file:" + train,
+            "--set",
+            "corpus.test-fraction=0.7");
+    assertEquals(0, done.code(), done.err());
+    assertLine(done, "TEXT the last 0.7 of file:" + train);
+    assertLine(done, "tokens predicted 6");
+    assertLine(
+        done, String.format(Locale.ROOT, "perplexity, state carried %.4f", Math.exp(NATS / 6)));
   }
 
   @Test

@@ -120,6 +120,7 @@ class TextCorpusLoaderTest {
     assertEquals(List.of("a b / c d /"), training(corpus));
     assertEquals(List.of("a /"), TextContent.shards(corpus, corpus.validation()));
     assertEquals(List.of("b /"), TextContent.shards(corpus, corpus.test()));
+    assertEquals(List.of("b"), text.testLines());
   }
 
   /** Of 10 tokens the test has those from the 7th, but the line of the 7th began before. */
@@ -129,6 +130,7 @@ class TextCorpusLoaderTest {
     TextCorpus corpus = text.load(session);
     assertEquals(List.of("a b / a b b b /"), training(corpus));
     assertEquals(List.of("b /"), TextContent.shards(corpus, corpus.test()));
+    assertEquals(List.of("b"), text.testLines());
   }
 
   private static List<String> training(TextCorpus corpus) {

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.gatesieve.compact.text.KeptEnd;
 import org.gatesieve.compact.text.TextUnits;
+import org.gatesieve.compact.text.TokenText;
 import org.gatesieve.compact.text.Tokenizer;
 import org.gatesieve.job.config.CorpusFormat;
 import org.gatesieve.job.config.CorpusSettings;
@@ -86,6 +90,13 @@ public final class TextFixture {
         corpus(),
         new TextSettings(
             units, tokenizer, words, minimumCount, 20, KeptEnd.BEGINNING, UnknownWords.LEARNED));
+  }
+
+  /** The test part's lines, read without Spark. */
+  List<String> testLines() {
+    List<String> lines = new ArrayList<>();
+    new TestText(corpus(), new TokenText(units, true), new Configuration()).read(lines::add);
+    return lines;
   }
 
   private CorpusSettings corpus() {
