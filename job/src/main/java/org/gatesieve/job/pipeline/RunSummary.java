@@ -41,7 +41,7 @@ public record RunSummary(RunReport report) {
   }
 
   private static void addQuality(TextTable table, Quality quality) {
-    String figure = quality.figure();
+    String figure = quality.figure() + quality.protocol();
     table.add(figure + ", compact model", quality.metric().format(quality.compact()));
     table.add(figure + ", masked network", quality.metric().format(quality.masked()));
     if (quality.wasFineTuned()) {
@@ -50,7 +50,7 @@ public record RunSummary(RunReport report) {
     }
     if (quality.coldWindows() != null) {
       table.add(
-          figure + ", windows of " + quality.coldWindows().window() + " from zero state",
+          quality.figure() + ", windows of " + quality.coldWindows().window() + " from zero state",
           quality.metric().format(quality.coldWindows().compact()));
     }
     if (quality.validation() != null) {

@@ -22,6 +22,7 @@ import org.gatesieve.learn.training.LanguageEvaluation;
 record ScoredText(String name, TextPart part, LanguageFloor floor, Metric metric) {
 
   static ScoredText of(TextCorpus corpus, LanguageFloors floors, Metric metric) {
+    TextLog.counted(floors.counted(), corpus);
     floors.validation().ifPresent(floor -> TextLog.floor("validation", floor, metric));
     floors.test().ifPresent(floor -> TextLog.floor("test", floor, metric));
     if (floors.test().isPresent()) {

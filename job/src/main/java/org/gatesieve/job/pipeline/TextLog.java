@@ -29,6 +29,16 @@ final class TextLog {
     }
   }
 
+  /** Of a long training text the n-grams are counted in a part. */
+  static void counted(long counted, TextCorpus corpus) {
+    if (counted < corpus.training().tokens()) {
+      LOG.warn(
+          "The floors count the first {} of {} training tokens; on all of them they would be lower",
+          counted,
+          corpus.training().tokens());
+    }
+  }
+
   static void floor(String part, LanguageFloor floor, Metric metric) {
     LOG.info(
         "Floors on {}, {}: unigram {}, bigram {}, 5-gram {}",

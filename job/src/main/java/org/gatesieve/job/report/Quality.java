@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param metric what it is measured in
  * @param part the part it was measured on, {@code test} or {@code validation}
  * @param masked of the network with its masks applied; of a language model with the state carried
- *     over the whole text
+ *     over the whole text, or over the piece of every shard
  * @param compact of the compact model, measured alike
  * @param floors what takes no network to reach
  * @param withoutFineTuning of the masked network before it was fine-tuned; NaN (null in JSON) if it
@@ -63,6 +63,14 @@ public record Quality(
   /** Name of the figures in running text, for example {@code test accuracy}. */
   public String figure() {
     return part + " " + metric.text();
+  }
+
+  /**
+   * How the figures of the networks were measured, to stand behind their names: nothing of a
+   * classifier.
+   */
+  public String protocol() {
+    return coldWindows == null ? "" : ", state carried";
   }
 
   /** Name of the figures at the head of a card, chart or table. */

@@ -28,7 +28,8 @@ class RunSummaryTest {
   @Test
   void aLanguageModelIsSummedUpInItsMetricAndPerToken() {
     List<String> lines = lines(SampleLanguageRun.report());
-    assertTrue(lines.contains("test perplexity, compact model 116.47"), lines.toString());
+    assertTrue(
+        lines.contains("test perplexity, state carried, compact model 116.47"), lines.toString());
     assertTrue(
         lines.contains("test perplexity, windows of 35 from zero state 121.00"), lines.toString());
     assertTrue(lines.contains("5-gram floor 141.23"), lines.toString());

@@ -8,6 +8,7 @@ import org.gatesieve.job.report.ColdWindows;
 import org.gatesieve.job.report.Left;
 import org.gatesieve.job.report.Quality;
 import org.gatesieve.job.report.RunFacts;
+import org.gatesieve.job.report.ValidationText;
 
 /** The figures of all runs, a column for each. */
 final class ComparedFigures {
@@ -24,6 +25,13 @@ final class ComparedFigures {
     facts(table, "quality", runs, facts -> quality(facts.quality()));
     if (runs.stream().anyMatch(run -> run.facts().quality().coldWindows() != null)) {
       facts(table, "in windows from the zero state", runs, facts -> cold(facts.quality()));
+    }
+    if (runs.stream().anyMatch(run -> run.facts().quality().validation() != null)) {
+      facts(
+          table,
+          "on validation, state carried / in windows",
+          runs,
+          facts -> validation(facts.quality()));
     }
     facts(table, "floors", runs, facts -> floors(facts.quality()));
     facts(table, "paper compression", runs, facts -> Numbers.ratio(facts.paper()));
@@ -59,7 +67,10 @@ final class ComparedFigures {
   }
 
   private static String quality(Quality quality) {
-    return quality.figure() + " " + new QualityText(quality.metric()).value(quality.compact());
+    return quality.figure()
+        + quality.protocol()
+        + " "
+        + new QualityText(quality.metric()).value(quality.compact());
   }
 
   private static String cold(Quality quality) {
@@ -67,6 +78,14 @@ final class ComparedFigures {
     return cold == null
         ? NONE
         : new QualityText(quality.metric()).value(cold.compact()) + " (" + cold.window() + ")";
+  }
+
+  private static String validation(Quality quality) {
+    ValidationText validation = quality.validation();
+    QualityText text = new QualityText(quality.metric());
+    return validation == null
+        ? NONE
+        : text.value(validation.carried()) + " / " + text.value(validation.coldWindows());
   }
 
   private static String floors(Quality quality) {

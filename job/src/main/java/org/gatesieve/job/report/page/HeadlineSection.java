@@ -75,7 +75,9 @@ final class HeadlineSection {
     ColdWindows cold = quality.coldWindows();
     return cold == null
         ? "of the compact model"
-        : "of the compact model; "
+        : "of the compact model"
+            + quality.protocol()
+            + "; "
             + new QualityText(quality.metric()).value(cold.compact())
             + " in windows of "
             + cold.window()

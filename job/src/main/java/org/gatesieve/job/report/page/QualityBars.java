@@ -24,10 +24,11 @@ final class QualityBars {
   QualityBars(Quality quality) {
     this.quality = quality;
     text = new QualityText(quality.metric());
-    bars.add(new Bar("compact model", quality.compact(), "bar"));
-    bars.add(new Bar("masked network", quality.masked(), "bar"));
+    bars.add(new Bar("compact model" + quality.protocol(), quality.compact(), "bar"));
+    bars.add(new Bar("masked network" + quality.protocol(), quality.masked(), "bar"));
     if (quality.wasFineTuned()) {
-      bars.add(new Bar("before fine-tuning", quality.withoutFineTuning(), "bar"));
+      bars.add(
+          new Bar("before fine-tuning" + quality.protocol(), quality.withoutFineTuning(), "bar"));
     }
     ColdWindows cold = quality.coldWindows();
     if (cold != null) {

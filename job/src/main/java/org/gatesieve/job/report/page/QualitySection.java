@@ -1,5 +1,6 @@
 package org.gatesieve.job.report.page;
 
+import org.gatesieve.job.report.Quality;
 import org.gatesieve.job.report.ReportContent;
 import org.gatesieve.job.report.RunReport;
 
@@ -9,18 +10,33 @@ final class QualitySection {
 
   static Markup draw(ReportContent content) {
     Section section = new Section("quality", "Quality");
-    QualityText text = new QualityText(content.report().quality().metric());
-    QualityBars bars = new QualityBars(content.report().quality());
+    Quality quality = content.report().quality();
+    QualityText text = new QualityText(quality.metric());
+    QualityBars bars = new QualityBars(quality);
     section.figure(
         new Figure(
             "Against the floors",
             floors(content.report()) + text.direction(),
             bars.draw(),
             bars.table()));
+    if (quality.validation() != null) {
+      section.paragraph(validation(quality, text));
+    }
     if (!content.tradeOff().isEmpty()) {
       tradeOff(section, content, text);
     }
     return section.draw();
+  }
+
+  private static String validation(Quality quality, QualityText text) {
+    return "On the validation text the masked network has "
+        + text.named(quality.validation().carried())
+        + quality.protocol()
+        + ", and "
+        + text.value(quality.validation().coldWindows())
+        + " in windows of "
+        + quality.coldWindows().window()
+        + " from the zero state.";
   }
 
   private static String floors(RunReport report) {

@@ -52,7 +52,9 @@ final class TrainingSection {
     figure(
         section,
         title,
-        "Means and masks, no noise. Dashed: floors on "
+        "Means and masks, no noise"
+            + (quality.coldWindows() == null ? "" : ", the text in tracks side by side")
+            + ". Dashed: floors on "
             + QualityText.measuredOn(quality)
             + "."
             + (text.logarithmic() ? " Log scale." : "")

@@ -33,8 +33,9 @@ class ComparisonPageTest {
         page.texts("th").subList(0, 2));
     assertRow(table, "run", "0a1b2c", "3d4e5f");
     assertRow(table, "seed", "7", "3");
-    assertRow(table, "quality", "test accuracy 84.51 %", "test perplexity 116.47");
+    assertRow(table, "quality", "test accuracy 84.51 %", "test perplexity, state carried 116.47");
     assertRow(table, "in windows from the zero state", "–", "121.00 (35)");
+    assertRow(table, "on validation, state carried / in windows", "–", "120.25 / 125.50");
     assertRow(
         table,
         "floors",

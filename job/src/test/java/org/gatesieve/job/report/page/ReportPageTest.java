@@ -128,7 +128,11 @@ class ReportPageTest {
         text.contains(
             "Perplexity 116.47 on the test text: 24.8 below the 5-gram and 67.0 below the bigram."),
         text);
-    assertTrue(text.contains("121.00 in windows of 35 from the zero state"));
+    assertTrue(text.contains("of the compact model, state carried; 121.00 in windows of 35"));
+    assertTrue(
+        text.contains(
+            "On the validation text the masked network has perplexity 120.25, state carried, and"
+                + " 125.50 in windows of 35 from the zero state."));
     assertTrue(page.texts("h3").contains("Trade-off, validation perplexity"));
     assertTrue(page.texts("h3").contains("Validation perplexity"));
     assertTrue(page.texts("dt").contains("Time per token"));
