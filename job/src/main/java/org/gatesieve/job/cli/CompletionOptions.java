@@ -9,6 +9,8 @@ final class CompletionOptions {
   /** As users type them. */
   static final String NAMES = "--tokens, --temperature, --top-k and --seed";
 
+  private static final long FIRST_SEED = 1;
+
   @Option(names = "--tokens", paramLabel = "N", description = "Tokens to add; default: 50.")
   private int tokens = 50;
 
@@ -29,7 +31,7 @@ final class CompletionOptions {
       names = "--seed",
       paramLabel = "S",
       description = "Of the random choice, anew for each line; default: 1.")
-  private long seed = 1;
+  private Long seed;
 
   /**
    * Tokens to add.
@@ -49,7 +51,13 @@ final class CompletionOptions {
   Sampling sampling() {
     require(temperature >= 0 && Double.isFinite(temperature), "--temperature is " + temperature);
     require(topK >= 0, "--top-k is " + topK);
-    return new Sampling(temperature, topK, seed);
+    if (temperature == 0 && (topK > 0 || seed != null)) {
+      throw JobException.configuration(
+          (topK > 0 ? "--top-k" : "--seed")
+              + " is for a choice among several tokens, and without --temperature it is always the"
+              + " most probable one; give a --temperature above 0");
+    }
+    return new Sampling(temperature, topK, seed == null ? FIRST_SEED : seed);
   }
 
   private static void require(boolean fine, String value) {

@@ -89,7 +89,8 @@ final class PredictCommand implements Runnable {
             served.languageModel(),
             options.sampling(),
             options.tokens(),
-            spec.commandLine().getOut())
+            spec.commandLine().getOut(),
+            spec.commandLine().getErr())
         .complete(System.in);
   }
 

@@ -52,6 +52,8 @@ class CompleteTextTest {
     assertRefused(2, "--temperature is -0.5", complete("sun", "--temperature", "-0.5"));
     assertRefused(2, "--temperature is NaN", complete("sun", "--temperature", "NaN"));
     assertRefused(2, "--top-k is -2", complete("sun", "--top-k", "-2"));
+    assertRefused(2, "give a --temperature above 0", complete("sun", "--top-k", "2"));
+    assertRefused(2, "--seed is for a choice", complete("sun", "--seed", "2"));
   }
 
   @Test

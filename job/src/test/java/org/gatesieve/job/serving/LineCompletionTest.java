@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.gatesieve.compact.inference.Sampling;
+import org.gatesieve.compact.model.LanguageModel;
 import org.gatesieve.job.failure.ExitCode;
 import org.gatesieve.job.failure.JobException;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,15 @@ class LineCompletionTest {
   }
 
   @Test
+  void whoeverWroteAPromptLearnsWhatIsLeftOutOfIt() {
+    StringWriter warnings = new StringWriter();
+    complete(SeasonModel.build(), "sun\nfog sun rain\n", 1, warnings);
+    assertEquals(
+        "standard input, line 2: 2 of 3 tokens are not in the model's vocabulary and are left out\n",
+        warnings.toString());
+  }
+
+  @Test
   void noTokensAreAnEmptyLine() {
     assertEquals("\n", completed("sun", 0));
   }
@@ -37,8 +47,14 @@ class LineCompletionTest {
   }
 
   private static String completed(String input, int tokens) {
+    return complete(SeasonModel.build(), input, tokens, new StringWriter());
+  }
+
+  private static String complete(
+      LanguageModel model, String input, int tokens, StringWriter warnings) {
     StringWriter out = new StringWriter();
-    new LineCompletion(SeasonModel.build(), new Sampling(0, 0, 1), tokens, new PrintWriter(out))
+    new LineCompletion(
+            model, new Sampling(0, 0, 1), tokens, new PrintWriter(out), new PrintWriter(warnings))
         .complete(new ByteArrayInputStream(input.getBytes(UTF_8)));
     return out.toString();
   }

@@ -51,7 +51,10 @@ public record TokenText(TextUnits units, boolean lowerCase) implements Serializa
     }
   }
 
-  /** A text that has these tokens. */
+  /**
+   * A text that has these tokens; of {@link TextUnits#SPACED_CHARACTERS} as people read it, without
+   * the blanks between characters and with blanks for their sign.
+   */
   public String join(List<String> tokens) {
     StringBuilder text = new StringBuilder();
     boolean blankDue = false;
