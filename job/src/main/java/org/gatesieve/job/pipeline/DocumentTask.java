@@ -101,6 +101,11 @@ final class DocumentTask implements LearningTask {
   }
 
   @Override
+  public long validationTokens() {
+    return corpus.validation().counts().tokens();
+  }
+
+  @Override
   public long[] wordCounts() {
     return corpus.training().counts().idCounts();
   }

@@ -41,6 +41,9 @@ interface LearningTask {
   /** Mean number of tokens of a step of one shard. */
   long tokensPerStep();
 
+  /** Tokens of the validation part, which is scored behind every round. */
+  long validationTokens();
+
   /** Occurrences of every id in the training part. */
   long[] wordCounts();
 

@@ -35,7 +35,11 @@ record NetworkPlan(
     return new NetworkPlan(
         network(settings, task, steps),
         stepsPerEpoch,
-        new RoundLength(training.localSteps(), stepsPerEpoch, task.tokensPerStep()),
+        new RoundLength(
+            training.localSteps(),
+            stepsPerEpoch,
+            task.tokensPerStep(),
+            task.validationTokens() / settings.corpus().shards()),
         steps);
   }
 

@@ -12,8 +12,9 @@ import org.gatesieve.learn.network.NetworkShape;
  * @param configured steps of every round; 0 lets them follow from the network
  * @param stepsPerEpoch upper bound of what follows from the network
  * @param tokens mean number of tokens of a step
+ * @param scored tokens that a shard scores behind every round
  */
-record RoundLength(int configured, int stepsPerEpoch, long tokens) {
+record RoundLength(int configured, int stepsPerEpoch, long tokens, long scored) {
   /** Multiply-adds of a round: some seconds on a core. */
   private static final double WORK = 2.5e11;
 
@@ -22,6 +23,12 @@ record RoundLength(int configured, int stepsPerEpoch, long tokens) {
 
   /** Sampling, KL gradient and update of a parameter against a multiply-add in a matrix product. */
   private static final double PARAMETER_COST = 60;
+
+  /**
+   * Scoring the validation text takes at most a tenth of a language model's round. Documents take
+   * up to a quarter while the network is large: its defaults were measured with rounds that short.
+   */
+  private static final double WORK_PER_SCORING = 10;
 
   /** Work of a round for every parameter that travels: its exchange takes a tenth of that. */
   private static final double WORK_PER_PARAMETER = 7e4;
@@ -47,7 +54,9 @@ record RoundLength(int configured, int stepsPerEpoch, long tokens) {
     double parameters =
         (double) (shape.inputs() + shape.hidden()) * columns.count()
             + (double) shape.hidden() * shape.outputs();
-    double work = Math.max(WORK, WORK_PER_PARAMETER * parameters);
+    double scoring = scored * perToken / PASSES;
+    double work =
+        Math.max(Math.max(WORK, WORK_PER_PARAMETER * parameters), WORK_PER_SCORING * scoring);
     return steps(work, tokens * perToken + PARAMETER_COST * parameters);
   }
 

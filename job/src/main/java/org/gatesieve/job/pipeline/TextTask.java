@@ -79,6 +79,11 @@ final class TextTask implements LearningTask {
   }
 
   @Override
+  public long validationTokens() {
+    return corpus.validation().tokens();
+  }
+
+  @Override
   public long[] wordCounts() {
     return corpus.tokenCounts();
   }
