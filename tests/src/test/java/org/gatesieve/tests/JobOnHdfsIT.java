@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -22,15 +23,19 @@ import org.apache.hadoop.hdfs.protocol.HdfsConstants;
 import org.apache.spark.sql.SparkSession;
 import org.gatesieve.compact.format.ModelFile;
 import org.gatesieve.compact.inference.CompactClassifier;
+import org.gatesieve.compact.inference.TextScore;
 import org.gatesieve.job.config.Configuration;
 import org.gatesieve.job.config.ConfigurationLoader;
 import org.gatesieve.job.config.DriverEnvironment;
+import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.job.corpus.LocalSpark;
 import org.gatesieve.job.failure.ExitCode;
 import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.pipeline.TrainJob;
 import org.gatesieve.job.pipeline.TrainOutcome;
 import org.gatesieve.job.publish.PublishedRun;
+import org.gatesieve.job.serving.LanguageEvaluator;
+import org.gatesieve.job.serving.ServedModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,6 +93,53 @@ class JobOnHdfsIT {
   }
 
   @Test
+  void aLanguageModelReadsItsTextThereAndIsScoredThere() throws IOException {
+    write("/novel/a.txt", text(TRAINING_ROWS));
+    write("/novel/b.txt", text(TEST_ROWS));
+    write(
+        "/novel/job.yaml",
+        """
+        task: language-model
+        corpus:
+          format: text
+          train: "*.txt"
+          validation-fraction: 0.1
+          test-fraction: 0.2
+          shards: 1
+        text:
+          words: 200
+        network:
+          hidden: 8
+        training:
+          window: 10
+          batch-size: 8
+          epochs: 2
+          local-steps: 20
+        output:
+          path: runs
+        """);
+    Configuration configuration = load("/novel/job.yaml");
+
+    PublishedRun run = new TrainJob(session, configuration, "test").run(false).run();
+
+    run.verify();
+    ServedModel model = ServedModel.open(run.directory(), hdfs.configuration());
+    TextScore score =
+        new LanguageEvaluator(model, hdfs.configuration())
+            .evaluate(JobSettings.from(configuration).corpus());
+    JsonNode quality = new ObjectMapper().readTree(run.read("report.json")).get("quality");
+    assertEquals(quality.get("compact").asDouble(), score.perplexity(), 1e-6);
+    assertTrue(quality.has("validation"), quality::toString);
+  }
+
+  private static String text(int rows) throws IOException {
+    return FactbookSample.lines(rows).stream()
+        .skip(1)
+        .map(line -> line.split("\t", -1)[3] + "\n")
+        .collect(Collectors.joining());
+  }
+
+  @Test
   void outputThatFillsUpWhilePublishingShowsNoRun() throws IOException {
     Path output = hdfs.path("/job/narrow");
     hdfs.files().mkdirs(output);
@@ -118,11 +170,12 @@ class JobOnHdfsIT {
   }
 
   private static TrainOutcome train(String... settings) {
-    DriverEnvironment driver = new DriverEnvironment(hdfs.configuration(), List.of());
-    Configuration configuration =
-        new ConfigurationLoader(driver)
-            .load(Optional.of(hdfs.path("/job/job.yaml").toString()), List.of(settings));
-    return new TrainJob(session, configuration, "test").run(false);
+    return new TrainJob(session, load("/job/job.yaml", settings), "test").run(false);
+  }
+
+  private static Configuration load(String file, String... settings) {
+    return new ConfigurationLoader(new DriverEnvironment(hdfs.configuration(), List.of()))
+        .load(Optional.of(hdfs.path(file).toString()), List.of(settings));
   }
 
   private static double accuracy(CompactClassifier classifier) throws IOException {
