@@ -1,13 +1,15 @@
 package org.gatesieve.job.cli;
 
 import java.util.List;
+import org.gatesieve.compact.text.TextUnits;
 import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.learn.network.SparsificationRow;
 import org.gatesieve.learn.posterior.Treatment;
 
 /**
  * What a task slot keeps for one network, as far as it is known before the corpus is read: the
- * vocabulary is counted full, the output layer of a classifier with a single unit.
+ * vocabulary is counted full, that of characters with 256, and the output layer of a classifier
+ * with a single unit.
  *
  * @param activations numbers that the forward pass over the longest mini-batch leaves for the
  *     backward pass, and their gradients
@@ -18,6 +20,9 @@ record MemoryPlan(List<TensorPlan> tensors, long activations) {
 
   /** Padding, start and unknown. */
   private static final int RESERVED_WORDS = 3;
+
+  /** More different ones than a text has, where letters form words. */
+  private static final int MOST_CHARACTERS = 256;
 
   private static final int GATES = 4;
 
@@ -58,7 +63,10 @@ record MemoryPlan(List<TensorPlan> tensors, long activations) {
 
   private static MemoryPlan languageModel(JobSettings settings) {
     SparsificationRow row = settings.row();
-    int words = settings.text().words();
+    int words =
+        settings.text().units() == TextUnits.WORDS
+            ? settings.text().words()
+            : Math.min(settings.text().words(), MOST_CHARACTERS);
     int hidden = settings.network().hidden();
     return new MemoryPlan(
         List.of(

@@ -76,11 +76,7 @@ final class Rounds {
       RoundMetrics measured = measure(posterior, scoring, round, clock, step, result, seconds);
       metrics.add(measured);
       progress.accept(
-          progressOf(
-              measured,
-              clock.epochs(),
-              seconds - result.longestLocalSeconds(),
-              seconds / steps * (plan.steps() - step)));
+          progressOf(measured, clock.epochs(), seconds / steps * (plan.steps() - step)));
       ElasticNetwork next =
           succession.after(current, posterior, step, task.metric().goodness(measured.validation()));
       if (next != current) {
@@ -140,6 +136,7 @@ final class Rounds {
             live(structure, GateKind.OUTPUT)),
         seconds,
         result.localSeconds(),
+        result.longestLocalSeconds(),
         result.exchangedBytes(),
         result.tokens());
   }
@@ -153,8 +150,7 @@ final class Rounds {
     return (int) structure.gates().get(kind).left();
   }
 
-  private RoundProgress progressOf(
-      RoundMetrics metrics, int epochs, double exchangeSeconds, double secondsLeft) {
+  private RoundProgress progressOf(RoundMetrics metrics, int epochs, double secondsLeft) {
     return new RoundProgress(
         metrics.round(),
         metrics.epoch(),
@@ -169,7 +165,7 @@ final class Rounds {
         metrics.hidden(),
         metrics.gates().all(),
         metrics.tokens() / metrics.seconds(),
-        exchangeSeconds,
+        metrics.exchangeSeconds(spark.defaultParallelism()),
         secondsLeft);
   }
 }

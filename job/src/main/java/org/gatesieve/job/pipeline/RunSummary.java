@@ -60,6 +60,9 @@ public record RunSummary(RunReport report) {
               + " / "
               + quality.metric().format(quality.validation().coldWindows()));
     }
+    if (quality.leavesTokensOut()) {
+      table.add(quality.part() + " tokens without id, left out", number(quality.leftOut()));
+    }
     quality
         .hardestFloors()
         .forEach(

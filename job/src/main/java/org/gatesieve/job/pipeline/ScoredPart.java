@@ -33,6 +33,7 @@ record ScoredPart(String name, EncodedPart part, Floor floor) {
             org.gatesieve.job.report.Floor.naiveBayes(floor.naiveBayes())),
         withoutFineTuning,
         null,
+        null,
         null);
   }
 

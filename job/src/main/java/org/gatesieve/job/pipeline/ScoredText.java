@@ -56,7 +56,8 @@ record ScoredText(String name, TextPart part, LanguageFloor floor, Metric metric
             Floor.fiveGram(metric.ofNats(floor.fiveGram()))),
         withoutFineTuning,
         new ColdWindows(window, value(comparison.maskedCold()), value(comparison.compactCold())),
-        validation);
+        validation,
+        part.leftOut());
   }
 
   private double value(LanguageEvaluation evaluation) {

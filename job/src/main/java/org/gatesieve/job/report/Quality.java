@@ -23,6 +23,8 @@ import java.util.Locale;
  *     classifier
  * @param validation of a language model whose test part is a part of its own; null, and not in
  *     JSON, otherwise
+ * @param leftOut tokens of the part that have no id and are not predicted, of a language model;
+ *     null, and not in JSON, for a classifier
  */
 @JsonPropertyOrder({
   "metric",
@@ -32,7 +34,8 @@ import java.util.Locale;
   "floor",
   "withoutFineTuning",
   "coldWindows",
-  "validation"
+  "validation",
+  "leftOut"
 })
 public record Quality(
     Metric metric,
@@ -42,7 +45,8 @@ public record Quality(
     @JsonProperty("floor") @JsonSerialize(converter = FloorsByKey.class) List<Floor> floors,
     double withoutFineTuning,
     @JsonInclude(JsonInclude.Include.NON_NULL) ColdWindows coldWindows,
-    @JsonInclude(JsonInclude.Include.NON_NULL) ValidationText validation) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) ValidationText validation,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Long leftOut) {
 
   public Quality {
     floors = List.copyOf(floors);
@@ -50,6 +54,11 @@ public record Quality(
 
   public boolean wasFineTuned() {
     return Double.isFinite(withoutFineTuning);
+  }
+
+  /** Whether the figures of a language model are not about every token of the text. */
+  public boolean leavesTokensOut() {
+    return leftOut != null && leftOut > 0;
   }
 
   /** The floors, the one that is hardest to beat first. */

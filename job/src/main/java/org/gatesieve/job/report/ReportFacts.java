@@ -58,7 +58,8 @@ public final class ReportFacts {
         floors(),
         Double.NaN,
         coldWindows(),
-        validation());
+        validation(),
+        leftOut());
   }
 
   private Metric metric() {
@@ -93,6 +94,12 @@ public final class ReportFacts {
         ? null
         : new ValidationText(
             number("/quality/validation/carried"), number("/quality/validation/coldWindows"));
+  }
+
+  /** Reports of before have none. */
+  private Long leftOut() {
+    JsonNode tokens = report.at("/quality/leftOut");
+    return tokens.isMissingNode() ? null : tokens.asLong();
   }
 
   private ColdWindows coldWindows() {

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param seconds wall time of the round
  * @param localSeconds of that in local steps, summed over the shards, which may have run at the
  *     same time
+ * @param longestLocalSeconds the same of the shard that took longest
  * @param exchangedBytes parameters and updater state on their way to the shards and back
  * @param tokens tokens trained on in the round
  */
@@ -35,6 +36,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
   "gates",
   "seconds",
   "localSeconds",
+  "longestLocalSeconds",
   "exchangedBytes",
   "tokens"
 })
@@ -51,8 +53,18 @@ public record RoundMetrics(
     LiveGates gates,
     double seconds,
     double localSeconds,
+    double longestLocalSeconds,
     long exchangedBytes,
     long tokens) {
+
+  /**
+   * Wall time of the round beside its local steps: scheduling, copies, averaging.
+   *
+   * @param slots tasks at a time; the shards of fewer slots run one after the other
+   */
+  public double exchangeSeconds(int slots) {
+    return seconds - Math.max(longestLocalSeconds, localSeconds / slots);
+  }
 
   /** Live gates of each kind. */
   @JsonPropertyOrder({"i", "f", "g", "o"})

@@ -158,6 +158,7 @@ class CheckpointStoreTest {
         new RoundMetrics.LiveGates(1, 2, 3, 4),
         0.1,
         0.2,
+        0.15,
         3_000_000_000L,
         5);
   }

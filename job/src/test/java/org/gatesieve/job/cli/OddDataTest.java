@@ -95,7 +95,12 @@ class OddDataTest {
     for (String content : List.of("", "\n\n", "whale")) {
       Path text = Files.writeString(directory.resolve("text.txt"), content);
       CommandLineFixture refused =
-          train(text, "task=language-model", "corpus.format=text", "training.window=4");
+          train(
+              text,
+              "task=language-model",
+              "corpus.format=text",
+              "network.inputs=300",
+              "training.window=4");
       assertRefused("text.txt", refused);
     }
   }

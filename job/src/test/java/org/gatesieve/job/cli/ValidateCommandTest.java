@@ -74,12 +74,33 @@ class ValidateCommandTest {
             "--set",
             "task=language-model",
             "--set",
-            "corpus.format=text");
+            "corpus.format=text",
+            "--set",
+            "network.inputs=300");
     assertEquals(0, done.code(), done.err());
     assertLine(done, "SHARDS WINDOWS OF 35 TOKENS PER STEP STEPS PER ROUND AND SHARD");
     assertLine(done, "input weights variational 997 x 32 31,904 63,808");
     assertLine(done, "word groups constant 997 x 1 997 0");
     assertLine(done, "output weights variational 8 x 997 7,976 15,952");
+  }
+
+  @Test
+  void charactersHaveASmallVocabulary() {
+    CommandLineFixture done =
+        run(
+            "validate",
+            "--config",
+            config.toString(),
+            "--set",
+            "task=language-model",
+            "--set",
+            "corpus.format=text",
+            "--set",
+            "network.inputs=300",
+            "--set",
+            "text.units=characters");
+    assertEquals(0, done.code(), done.err());
+    assertLine(done, "input weights variational 256 x 32 8,192 16,384");
   }
 
   @Test

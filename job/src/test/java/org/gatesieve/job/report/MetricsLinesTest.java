@@ -15,8 +15,8 @@ class MetricsLinesTest {
     LiveGates gates = new LiveGates(4, 3, 2, 1);
     List<RoundMetrics> rounds =
         List.of(
-            new RoundMetrics(1, 5, 0.5, 0.7, 3.25, Double.NaN, 9, 8, 7, gates, 2, 1.5, 600, 500),
-            new RoundMetrics(2, 10, 1, 0.6, 3.125, 0.875, 8, 7, 6, gates, 2, 1.5, 500, 500));
+            new RoundMetrics(1, 5, 0.5, 0.7, 3.25, Double.NaN, 9, 8, 7, gates, 2, 1.5, 1, 600, 500),
+            new RoundMetrics(2, 10, 1, 0.6, 3.125, 0.875, 8, 7, 6, gates, 2, 1.5, 1, 500, 500));
     assertEquals(rounds, MetricsLines.parse(ReportJson.metrics(rounds)));
     assertEquals(List.of(), MetricsLines.parse(new byte[0]));
   }

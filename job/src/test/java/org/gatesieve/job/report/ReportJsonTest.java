@@ -92,7 +92,8 @@ class ReportJsonTest {
             + "\"floor\":{\"unigram\":637.25,\"bigram\":183.5,\"fiveGram\":141.23},"
             + "\"withoutFineTuning\":null,"
             + "\"coldWindows\":{\"window\":35,\"masked\":121.01,\"compact\":121.0},"
-            + "\"validation\":{\"carried\":120.25,\"coldWindows\":125.5}}",
+            + "\"validation\":{\"carried\":120.25,\"coldWindows\":125.5},"
+            + "\"leftOut\":7}",
         report.get("quality").toString());
     assertEquals(
         "{\"medianMilliseconds\":0.0215,\"p99Milliseconds\":0.048,\"tokens\":10000,"
@@ -131,16 +132,16 @@ class ReportJsonTest {
     RoundMetrics.LiveGates gates = new RoundMetrics.LiveGates(4, 3, 2, 1);
     RoundMetrics first =
         new RoundMetrics(
-            1, 50, 0.5, 0.69, 8.5, Double.NaN, 100, 10, 8, gates, 1.5, 2.5, 8000, 6400);
+            1, 50, 0.5, 0.69, 8.5, Double.NaN, 100, 10, 8, gates, 1.5, 2.5, 1.3, 8000, 6400);
     RoundMetrics second =
-        new RoundMetrics(2, 100, 1, 0.5, 8.25, 0.75, 90, 9, 7, gates, 1.25, 2.25, 4000, 6400);
+        new RoundMetrics(2, 100, 1, 0.5, 8.25, 0.75, 90, 9, 7, gates, 1.25, 2.25, 1.2, 4000, 6400);
 
     assertEquals(
         """
         {"round":1,"step":50,"epoch":0.5,"loss":0.69,"kl":8.5,"validation":null,"words":100,\
-        "inputs":10,"hidden":8,"gates":{"i":4,"f":3,"g":2,"o":1},"seconds":1.5,"localSeconds":2.5,"exchangedBytes":8000,"tokens":6400}
+        "inputs":10,"hidden":8,"gates":{"i":4,"f":3,"g":2,"o":1},"seconds":1.5,"localSeconds":2.5,"longestLocalSeconds":1.3,"exchangedBytes":8000,"tokens":6400}
         {"round":2,"step":100,"epoch":1.0,"loss":0.5,"kl":8.25,"validation":0.75,"words":90,\
-        "inputs":9,"hidden":7,"gates":{"i":4,"f":3,"g":2,"o":1},"seconds":1.25,"localSeconds":2.25,"exchangedBytes":4000,"tokens":6400}
+        "inputs":9,"hidden":7,"gates":{"i":4,"f":3,"g":2,"o":1},"seconds":1.25,"localSeconds":2.25,"longestLocalSeconds":1.2,"exchangedBytes":4000,"tokens":6400}
         """,
         text(ReportJson.metrics(List.of(first, second))));
   }

@@ -98,7 +98,8 @@ public final class SampleLanguageRun {
         List.of(Floor.unigram(637.25), Floor.bigram(183.5), Floor.fiveGram(141.23)),
         Double.NaN,
         new ColdWindows(35, 121.01, 121.0),
-        new ValidationText(120.25, 125.5));
+        new ValidationText(120.25, 125.5),
+        7L);
   }
 
   public static List<RoundMetrics> rounds(int count) {
@@ -119,6 +120,7 @@ public final class SampleLanguageRun {
         round.gates(),
         round.seconds(),
         round.localSeconds(),
+        round.longestLocalSeconds(),
         round.exchangedBytes(),
         round.tokens());
   }

@@ -82,6 +82,7 @@ public final class SampleRun {
         List.of(Floor.majority(0.5), Floor.naiveBayes(0.8213)),
         Double.NaN,
         null,
+        null,
         null);
   }
 
@@ -111,6 +112,7 @@ public final class SampleRun {
                   (int) (128 * left * left * left)),
               1.25,
               2.25,
+              1.2,
               400 + (int) (99_000_000 * left),
               1_770_833));
     }

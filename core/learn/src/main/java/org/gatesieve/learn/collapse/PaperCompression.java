@@ -16,6 +16,9 @@ import org.gatesieve.learn.network.NetworkShape;
  * so columns of removed inputs were zeroed and words not removed again afterwards. They do not tell
  * whether columns into removed hidden neurons were zeroed too; METHOD's step 5 says so.
  *
+ * <p>What elastic training has removed from the network is zero, whatever its own mask would have
+ * been: a gate that it made constant has no weights that could still count.
+ *
  * <p>The padding row is a row like any other here, as it is in the logs' 20 000 + 3 words: a
  * network without sparsification has a factor of exactly 1.
  */

@@ -22,6 +22,13 @@ final class QualitySection {
     if (quality.validation() != null) {
       section.paragraph(validation(quality, text));
     }
+    if (quality.leavesTokensOut()) {
+      section.paragraph(
+          Numbers.count(quality.leftOut())
+              + " tokens of "
+              + QualityText.measuredOn(quality)
+              + " do not occur in the training text, have no id and are not predicted.");
+    }
     if (!content.tradeOff().isEmpty()) {
       tradeOff(section, content, text);
     }

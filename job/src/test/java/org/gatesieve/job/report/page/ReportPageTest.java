@@ -133,6 +133,7 @@ class ReportPageTest {
         text.contains(
             "On the validation text the masked network has perplexity 120.25, state carried, and"
                 + " 125.50 in windows of 35 from the zero state."));
+    assertTrue(text.contains("7 tokens of the test text do not occur in the training text"));
     assertTrue(page.texts("h3").contains("Trade-off, validation perplexity"));
     assertTrue(page.texts("h3").contains("Validation perplexity"));
     assertTrue(page.texts("dt").contains("Time per token"));

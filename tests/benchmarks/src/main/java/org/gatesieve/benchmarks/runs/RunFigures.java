@@ -98,6 +98,21 @@ record RunFigures(JsonNode report, List<JsonNode> rounds) {
     return 1 - local / slots / rounds;
   }
 
+  /**
+   * The part of {@link #outsideLocalSteps} in which no shard was waited for: scheduling, copies,
+   * averaging.
+   */
+  double exchange(int slots) {
+    double rounds = sum(round -> round.get("seconds").asDouble());
+    double local =
+        sum(
+            round ->
+                Math.max(
+                    round.get("longestLocalSeconds").asDouble(),
+                    round.get("localSeconds").asDouble() / slots));
+    return 1 - local / rounds;
+  }
+
   /** Parameters and updater state on their way in a round, from 1. */
   double exchangedBytes(int round) {
     return rounds.get(round - 1).get("exchangedBytes").asDouble();

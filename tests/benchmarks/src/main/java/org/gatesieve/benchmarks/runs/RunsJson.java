@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs for programs: the whole reports. */
+/** Runs for programs: the whole reports, and the metrics of every round. */
 final class RunsJson {
   private RunsJson() {}
 
@@ -19,6 +19,7 @@ final class RunsJson {
                 json.put("variant", variant.name());
                 json.put("settings", variant.settings());
                 json.put("report", run.report());
+                json.put("rounds", run.rounds());
                 list.add(json);
               }
             });

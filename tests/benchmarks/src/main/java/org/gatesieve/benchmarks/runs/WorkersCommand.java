@@ -25,12 +25,18 @@ public final class WorkersCommand implements Callable<Integer> {
     List<Variant> variants = List.of(ONE, TWO);
     Runs runs = options.run("workers", variants);
     TextTable table =
-        new TextTable("variant", "outside local steps %", "MB of the first round", "of the last");
+        new TextTable(
+            "variant",
+            "outside local steps %",
+            "without waiting %",
+            "MB of the first round",
+            "of the last");
     for (Variant variant : variants) {
       int slots = variant.slots().orElseThrow();
       table.add(
           variant.name(),
           RunsTable.spread("%.1f", runs.series(variant, run -> 100 * run.outsideLocalSteps(slots))),
+          RunsTable.spread("%.1f", runs.series(variant, run -> 100 * run.exchange(slots))),
           RunsTable.spread("%.2f", runs.series(variant, run -> run.exchangedBytes(1) / MEGABYTE)),
           RunsTable.spread(
               "%.3f",

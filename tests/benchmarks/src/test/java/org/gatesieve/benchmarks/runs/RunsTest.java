@@ -35,6 +35,8 @@ class RunsTest {
     // Rounds of 4 s and 1 s, in which two shards together worked for 6 s and 1 s.
     assertEquals(1 - 3.5 / 5, run.outsideLocalSteps(2), 1e-9);
     assertEquals(1 - 7.0 / 5, run.outsideLocalSteps(1), 1e-9);
+    // The slower shard of the first took 3.5 s.
+    assertEquals(1 - 4.0 / 5, run.exchange(2), 1e-9);
   }
 
   @Test
@@ -91,8 +93,8 @@ class RunsTest {
     Files.writeString(
         run.resolve("metrics.jsonl"),
         """
-        {"seconds": 4.0, "localSeconds": 6.0, "exchangedBytes": 1000000}
-        {"seconds": 1.0, "localSeconds": 1.0, "exchangedBytes": 1000}
+        {"seconds": 4.0, "localSeconds": 6.0, "longestLocalSeconds": 3.5, "exchangedBytes": 1000000}
+        {"seconds": 1.0, "localSeconds": 1.0, "longestLocalSeconds": 0.5, "exchangedBytes": 1000}
         """);
     return RunFigures.read(output);
   }
