@@ -87,12 +87,7 @@ class LanguageModelIT {
   @Test
   void aModelOfWordsIsTheSameOnOneSlotAndOnTwo() throws IOException {
     String[] words = {
-      "text.units=words",
-      "text.words=300",
       "network.hidden=12",
-      "training.carried-state=true",
-      "training.window=12",
-      "training.batch-size=8",
       "training.epochs=8",
       "training.learning-rate=0.02",
       "training.log-sigma-rate=4",
@@ -102,8 +97,8 @@ class LanguageModelIT {
       "elastic.patience=1",
       "training.fine-tuning=1"
     };
-    DeliveredRun two = train(2, "two", words);
-    DeliveredRun one = train(1, "one", words);
+    DeliveredRun two = trainWords(2, "two", words);
+    DeliveredRun one = trainWords(1, "one", words);
 
     assertArrayEquals(unsigned(two), unsigned(one));
     JsonNode quality = two.report().get("quality");
@@ -122,16 +117,11 @@ class LanguageModelIT {
   @Test
   void aDenseModelGoesBackToItsBestRound() throws IOException {
     DeliveredRun run =
-        train(
+        trainWords(
             2,
             "dense",
             "row=Original",
-            "text.units=words",
-            "text.words=300",
             "network.hidden=32",
-            "training.carried-state=true",
-            "training.window=12",
-            "training.batch-size=8",
             "training.epochs=40",
             "training.learning-rate=0.03",
             "training.local-steps=20",
@@ -152,16 +142,11 @@ class LanguageModelIT {
   @Test
   void wordsLeaveTheRowThatHasNoOtherGroups() throws IOException {
     DeliveredRun run =
-        train(
+        trainWords(
             2,
             "words",
             "row=W+Voc",
-            "text.units=words",
-            "text.words=300",
             "network.hidden=12",
-            "training.carried-state=true",
-            "training.window=12",
-            "training.batch-size=8",
             "training.epochs=6",
             "training.learning-rate=0.02",
             "training.log-sigma-rate=4",
@@ -179,6 +164,19 @@ class LanguageModelIT {
     assertTrue(
         run.quality("compact") < quality.get("floor").get("unigram").asDouble(), "" + quality);
     assertTrue(run.report().at("/equality/maxAbsDifference").asDouble() <= 1e-5);
+  }
+
+  /** A model of the 300 most frequent words. */
+  private static DeliveredRun trainWords(int slots, String output, String... pairs)
+      throws IOException {
+    Stream<String> words =
+        Stream.of(
+            "text.units=words",
+            "text.words=300",
+            "training.carried-state=true",
+            "training.window=12",
+            "training.batch-size=8");
+    return train(slots, output, Stream.concat(words, Arrays.stream(pairs)).toArray(String[]::new));
   }
 
   private static DeliveredRun train(int slots, String output, String... pairs) throws IOException {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,17 +68,7 @@ class ValidateCommandTest {
 
   @Test
   void countsALanguageModelByItsWindows() {
-    CommandLineFixture done =
-        run(
-            "validate",
-            "--config",
-            config.toString(),
-            "--set",
-            "task=language-model",
-            "--set",
-            "corpus.format=text",
-            "--set",
-            "network.inputs=300");
+    CommandLineFixture done = languageModel("text.units=words");
     assertEquals(0, done.code(), done.err());
     assertLine(done, "SHARDS WINDOWS OF 35 TOKENS PER STEP STEPS PER ROUND AND SHARD");
     assertLine(done, "input weights variational 997 x 32 31,904 63,808");
@@ -86,21 +78,18 @@ class ValidateCommandTest {
 
   @Test
   void charactersHaveASmallVocabulary() {
-    CommandLineFixture done =
-        run(
-            "validate",
-            "--config",
-            config.toString(),
-            "--set",
-            "task=language-model",
-            "--set",
-            "corpus.format=text",
-            "--set",
-            "network.inputs=300",
-            "--set",
-            "text.units=characters");
+    CommandLineFixture done = languageModel("text.units=characters");
     assertEquals(0, done.code(), done.err());
     assertLine(done, "input weights variational 256 x 32 8,192 16,384");
+  }
+
+  private CommandLineFixture languageModel(String units) {
+    List<String> arguments = new ArrayList<>(List.of("validate", "--config", config.toString()));
+    for (String pair :
+        List.of("task=language-model", "corpus.format=text", "network.inputs=300", units)) {
+      arguments.addAll(List.of("--set", pair));
+    }
+    return run(arguments.toArray(String[]::new));
   }
 
   @Test

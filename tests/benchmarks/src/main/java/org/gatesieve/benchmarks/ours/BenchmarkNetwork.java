@@ -13,9 +13,9 @@ import org.gatesieve.learn.network.SparsificationRow;
 import org.nd4j.linalg.learning.config.Adam;
 
 /**
- * The networks under test, with the job's default of gradient clipping. Gates are logistic, as those
- * of the other peers, and the KL gradient is added in every step, as in all but the first of a
- * training.
+ * The networks under test, with the job's default of gradient clipping. Gates are logistic, as
+ * those of the other peers, and the KL gradient is added in every step, as in all but the first of
+ * a training.
  */
 public final class BenchmarkNetwork {
   /** The job's default. */
