@@ -79,6 +79,24 @@ class CollapseCommandTest {
   }
 
   @Test
+  void aFineTunedRunMayBeSweptAsItWasBefore() throws IOException {
+    train("runs", "training.fine-tuning=1");
+    CommandLineFixture swept = collapse("pruning.sweep=0.5,1");
+    assertEquals(0, swept.code(), swept.err());
+  }
+
+  @Test
+  void nothingIsPublishedOfWhichEverythingIsPruned() throws IOException {
+    train("runs");
+    String before = latest("runs");
+    CommandLineFixture refused = collapse("pruning.threshold=-50");
+
+    assertEquals(5, refused.code(), refused.err());
+    assertTrue(refused.err().contains("Everything was pruned"), refused.err());
+    assertEquals(before, latest("runs"));
+  }
+
+  @Test
   void otherTrainingIsRefused() throws IOException {
     train("runs");
     CommandLineFixture refused = collapse("training.epochs=2", "pruning.threshold=1");
