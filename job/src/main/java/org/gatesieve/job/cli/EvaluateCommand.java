@@ -86,7 +86,7 @@ final class EvaluateCommand implements Runnable {
   private CorpusSettings testText(ServedModel served) {
     if (!options.given()) {
       throw JobException.configuration(
-          "nothing to score the language model on; give --text, or --config with a corpus.test");
+          "nothing to score the language model on; give --text, or --config with a test part");
     }
     CorpusSettings corpus = settings(Task.LANGUAGE_MODEL, served).corpus();
     if (!TestText.isIn(corpus)) {

@@ -63,7 +63,7 @@ final class PlanReport {
           grouped(tensor.learntNumbers()));
     }
     out.println();
-    out.println("Network before it shrinks, with a full vocabulary");
+    out.println("Network before it shrinks, with a full vocabulary; of characters, 256");
     tensors.print(out);
     TextTable memory = new TextTable("EACH TASK SLOT KEEPS", "MIB");
     for (String copy : MemoryPlan.COPIES) {

@@ -29,7 +29,7 @@ final class SettingsReader {
         training(),
         penalty(),
         elastic(),
-        pruning());
+        pruning(task));
   }
 
   private NamedRow row(Task task) {
@@ -153,7 +153,16 @@ final class SettingsReader {
         values.get(PenaltyKeys.WORDS));
   }
 
-  private PruningSettings pruning() {
+  private PruningSettings pruning(Task task) {
+    ModelChoice choice = values.get(PruningKeys.PUBLISH);
+    if (task == Task.CLASSIFICATION
+        && choice.hasReference()
+        && !(choice.reference() > 1 && choice.reference() <= 100)) {
+      throw JobException.configuration(
+          "pruning.publish is "
+              + choice
+              + ", but accuracy is in percent: give a number above 1 and up to 100 behind of");
+    }
     if (!values.get(PruningKeys.SWEEP).isEmpty() && values.get(TrainingKeys.FINE_TUNING) > 0) {
       throw JobException.configuration(
           "pruning.sweep is for models that are not fine-tuned: training.fine-tuning fixes the masks"
@@ -164,6 +173,6 @@ final class SettingsReader {
         values.get(PruningKeys.THRESHOLD),
         values.get(PruningKeys.SWEEP),
         values.get(PruningKeys.WORDS),
-        values.get(PruningKeys.PUBLISH));
+        choice);
   }
 }

@@ -48,6 +48,7 @@ public final class TestText {
       files.read(settings.test(), lines);
       return;
     }
+    position = 0;
     files.read(settings.train(), this::pass);
     TokenSpan piece = SplitRule.ofTraining(settings).piece(CorpusPart.TEST, position);
     position = 0;

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.spark.SparkContext;
 import org.gatesieve.compact.format.ModelFile;
 import org.gatesieve.compact.model.CompactModel;
+import org.gatesieve.job.config.ModelChoice;
 import org.gatesieve.job.config.PruningSettings;
 import org.gatesieve.job.report.TradeOffPoint;
 import org.gatesieve.learn.collapse.Collapse;
@@ -22,7 +23,8 @@ import org.gatesieve.learn.network.NetworkPosterior;
 record Choice(List<Selection.Measured> measured, Selection.Measured chosen) {
 
   /**
-   * Measures every candidate on the validation part; a lone one needs no comparison.
+   * Measures every candidate on the validation part; a lone one needs it only where quality
+   * decides.
    *
    * @param provenance that the model file will hold: part of its bytes
    */
@@ -34,6 +36,8 @@ record Choice(List<Selection.Measured> measured, Selection.Measured chosen) {
       Map<String, String> provenance,
       SparkContext spark) {
     List<Candidate> candidates = Candidates.of(posterior, pruning, task.wordCounts());
+    boolean decided =
+        candidates.size() == 1 && pruning.publish().rule() == ModelChoice.Rule.THRESHOLD;
     List<Selection.Measured> measured = new ArrayList<>();
     for (Candidate candidate : candidates) {
       spark.setJobDescription("trade-off: " + candidate.name());
@@ -42,9 +46,7 @@ record Choice(List<Selection.Measured> measured, Selection.Measured chosen) {
       measured.add(
           new Selection.Measured(
               candidate,
-              candidates.size() == 1
-                  ? Double.NaN
-                  : task.validation(scoring, candidate.masks().apply(posterior)),
+              decided ? Double.NaN : task.validation(scoring, candidate.masks().apply(posterior)),
               collapsed.compression().paper().factor(),
               ModelFile.toBytes(model).length));
     }

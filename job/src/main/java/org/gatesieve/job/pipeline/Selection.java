@@ -6,9 +6,13 @@ import java.util.List;
 import org.gatesieve.job.config.ModelChoice;
 import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.report.Metric;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Applies a {@link ModelChoice} to measured candidates. */
 final class Selection {
+  private static final Logger LOG = LoggerFactory.getLogger("org.gatesieve");
+
   private Selection() {}
 
   /**
@@ -20,7 +24,7 @@ final class Selection {
   record Measured(Candidate candidate, double quality, double paperCompression, long bytes) {}
 
   /**
-   * The candidate to publish; of equal ones the first.
+   * The candidate to publish; of equal ones the first. Where none is as good as wanted, the best.
    *
    * @param measured the candidate at the threshold first
    * @throws JobException when there is no validation part to choose by, or no candidate is small
@@ -42,17 +46,22 @@ final class Selection {
     Comparator<Measured> smallest = Comparator.comparingLong(Measured::bytes);
     List<Measured> allowed = new ArrayList<>(measured);
     if (choice.rule() == ModelChoice.Rule.SMALLEST_WITHIN) {
-      double least = least(choice, metric, measured.stream().min(best).orElseThrow());
+      Measured top = measured.stream().min(best).orElseThrow();
+      double least = least(choice, metric, top);
       allowed.removeIf(model -> metric.goodness(model.quality()) < least);
       allowed.sort(smallest.thenComparing(best));
-    } else {
-      allowed.removeIf(model -> model.bytes() > choice.limit());
-      allowed.sort(best.thenComparing(smallest));
+      return allowed.isEmpty() ? fallenShort(choice, metric, top) : allowed.get(0);
     }
+    allowed.removeIf(model -> model.bytes() > choice.limit());
     if (allowed.isEmpty()) {
       throw JobException.configuration(
-          "pruning.publish is " + choice + ", but " + nearest(choice, metric, measured, best));
+          "pruning.publish is "
+              + choice
+              + ", but the smallest candidate has "
+              + measured.stream().mapToLong(Measured::bytes).min().orElseThrow()
+              + " bytes; add smaller numbers to pruning.words");
     }
+    allowed.sort(best.thenComparing(smallest));
     return allowed.get(0);
   }
 
@@ -62,14 +71,13 @@ final class Selection {
     return metric.goodness(reference) - metric.ofPoints(choice.limit());
   }
 
-  private static String nearest(
-      ModelChoice choice, Metric metric, List<Measured> measured, Comparator<Measured> best) {
-    return choice.rule() == ModelChoice.Rule.SMALLEST_WITHIN
-        ? "the best candidate has "
-            + metric.format(measured.stream().min(best).orElseThrow().quality())
-            + " on the validation part; allow more points"
-        : "the smallest candidate has "
-            + measured.stream().mapToLong(Measured::bytes).min().orElseThrow()
-            + " bytes; add smaller numbers to pruning.words";
+  /** After all training, a model that falls short is worth more than none. */
+  private static Measured fallenShort(ModelChoice choice, Metric metric, Measured top) {
+    LOG.warn(
+        "pruning.publish is {}, but the best candidate has {} on the validation part; it is"
+            + " published",
+        choice,
+        metric.format(top.quality()));
+    return top;
   }
 }

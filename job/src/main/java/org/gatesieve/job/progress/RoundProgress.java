@@ -18,8 +18,8 @@ import org.gatesieve.job.report.Metric;
  * @param hidden hidden neurons left
  * @param gates live gates left
  * @param tokensPerSecond tokens of all shards by wall time
- * @param exchangeSeconds wall time of the round beside the local steps of its slowest shard:
- *     broadcast, waiting for a slot, reduction
+ * @param exchangeSeconds wall time of the round beside local steps: broadcast, reduction, and
+ *     waiting for a slot where shards are no multiple of the slots
  * @param secondsLeft if the steps that are left take as long as those of this round
  */
 public record RoundProgress(

@@ -60,10 +60,10 @@ public record RoundMetrics(
   /**
    * Wall time of the round beside its local steps: scheduling, copies, averaging.
    *
-   * @param slots tasks at a time; the shards of fewer slots run one after the other
+   * @param slots tasks at a time, as far as known; more shards than slots run one after the other
    */
   public double exchangeSeconds(int slots) {
-    return seconds - Math.max(longestLocalSeconds, localSeconds / slots);
+    return Math.max(0, seconds - Math.max(longestLocalSeconds, localSeconds / slots));
   }
 
   /** Live gates of each kind. */

@@ -86,6 +86,13 @@ class CollapseCommandTest {
   }
 
   @Test
+  void aLoneCandidateMayMeetABudget() throws IOException {
+    train("runs");
+    CommandLineFixture collapsed = collapse("pruning.publish=best under 1000000");
+    assertEquals(0, collapsed.code(), collapsed.err());
+  }
+
+  @Test
   void nothingIsPublishedOfWhichEverythingIsPruned() throws IOException {
     train("runs");
     String before = latest("runs");

@@ -309,6 +309,17 @@ class SettingsTest {
   }
 
   @Test
+  void theAccuracyOfADenseModelIsInPercent() {
+    assertRefused(
+        "pruning.publish is smallest within 0.5 of 0.894, but accuracy is in percent: give a number"
+            + " above 1 and up to 100 behind of",
+        () -> settings("pruning.publish=smallest within 0.5 of 0.894"));
+    assertEquals(
+        0.5,
+        languageModel("pruning.publish=smallest within 0.5 of 0.894").pruning().publish().limit());
+  }
+
+  @Test
   void aSweepOfAFineTunedNetworkWouldFindTheSameModelAgain() {
     assertRefused(
         "pruning.sweep is for models that are not fine-tuned: training.fine-tuning fixes the masks"
