@@ -9,8 +9,11 @@ import org.gatesieve.job.corpus.TextPart;
 
 /** Cross-entropies that a trained language model is printed beside, on exactly its targets. */
 public final class NgramFloors {
-  // The n-grams lie in the driver's memory, with up to 110 bytes for each token.
-  private static final int MOST_COUNTED = 20_000_000;
+  /** Bytes that the n-grams take in the driver for a token of the training part, at most. */
+  public static final int BYTES_PER_TOKEN = 110;
+
+  /** Tokens of the training part that are counted, at most. */
+  public static final int MOST_COUNTED = 20_000_000;
 
   private final KneserNey unigram;
   private final KneserNey bigram;

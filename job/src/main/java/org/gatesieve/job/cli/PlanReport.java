@@ -2,6 +2,7 @@ package org.gatesieve.job.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.gatesieve.job.baseline.NgramFloors;
 import org.gatesieve.job.config.ConfigKey;
 import org.gatesieve.job.config.ConfigKeys;
 import org.gatesieve.job.config.Configuration;
@@ -23,6 +24,9 @@ final class PlanReport {
     printConfiguration(configuration);
     printShards(settings);
     printMemory(MemoryPlan.of(settings));
+    if (settings.task() == Task.LANGUAGE_MODEL) {
+      printFloors();
+    }
   }
 
   private void printConfiguration(Configuration configuration) {
@@ -74,6 +78,16 @@ final class PlanReport {
     out.println();
     out.println("Memory estimate, without Spark's own");
     memory.print(out);
+  }
+
+  private void printFloors() {
+    TextTable driver = new TextTable("THE DRIVER KEEPS", "BYTES PER TRAINING TOKEN", "MIB AT MOST");
+    driver.add(
+        "n-grams of the floors",
+        Integer.toString(NgramFloors.BYTES_PER_TOKEN),
+        mebibytes((long) NgramFloors.BYTES_PER_TOKEN * NgramFloors.MOST_COUNTED));
+    out.println();
+    driver.print(out);
   }
 
   private static String grouped(long number) {

@@ -74,6 +74,7 @@ class ValidateCommandTest {
     assertLine(done, "input weights variational 997 x 32 31,904 63,808");
     assertLine(done, "word groups constant 997 x 1 997 0");
     assertLine(done, "output weights variational 8 x 997 7,976 15,952");
+    assertLine(done, "n-grams of the floors 110 2098.1");
   }
 
   @Test
