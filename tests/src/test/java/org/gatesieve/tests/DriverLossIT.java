@@ -27,7 +27,7 @@ class DriverLossIT {
 
   @Test
   void theSameCommandGoesOnAfterEachDeath() throws Exception {
-    ShrinkingJob job = ShrinkingJob.in(directory);
+    ShrinkingJob job = ShrinkingJob.ofDocuments(directory);
     byte[] undisturbed;
     try (RunningSubmit running = job.start(MASTER, "undisturbed")) {
       undisturbed = job.model(running, "undisturbed");

@@ -24,7 +24,7 @@ class ExecutorLossIT {
 
   @BeforeAll
   static void trainUndisturbed() throws Exception {
-    job = ShrinkingJob.in(directory);
+    job = ShrinkingJob.ofDocuments(directory);
     try (RunningSubmit running = job.start("local[2]", "undisturbed")) {
       undisturbed = job.model(running, "undisturbed");
     }

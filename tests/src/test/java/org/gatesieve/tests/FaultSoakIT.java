@@ -45,7 +45,7 @@ class FaultSoakIT {
   }
 
   private void soak() throws Exception {
-    ShrinkingJob job = ShrinkingJob.in(directory);
+    ShrinkingJob job = ShrinkingJob.ofDocuments(directory);
     byte[] undisturbed;
     try (RunningSubmit running = job.start("local[2]", "undisturbed", EPOCHS)) {
       undisturbed = job.model(running, "undisturbed");

@@ -25,7 +25,7 @@ class FullDiskIT {
   @BeforeAll
   static void start() throws Exception {
     full = SmallHdfs.startFull(directory.resolve("hdfs"));
-    job = ShrinkingJob.in(directory);
+    job = ShrinkingJob.ofDocuments(directory);
   }
 
   @AfterAll

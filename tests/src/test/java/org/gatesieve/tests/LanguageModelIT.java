@@ -9,7 +9,6 @@ import ai.onnxruntime.OrtException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,7 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.apache.spark.sql.SparkSession;
 import org.gatesieve.compact.format.ModelFile;
 import org.gatesieve.compact.inference.CompactLanguageModel;
@@ -33,22 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The main job on the beginning of the bundled novel. */
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
 class LanguageModelIT {
-  private static final int CHARACTERS = 60_000;
-
   @TempDir private static Path directory;
 
   @BeforeAll
   static void writeText() throws IOException {
-    Path novel = Path.of(System.getProperty("gatesieve.conf"), "corpora", "moby-dick.txt.gz");
-    byte[] text;
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(novel))) {
-      text = in.readNBytes(CHARACTERS);
-    }
-    int end = text.length;
-    while (text[end - 1] != '\n') {
-      end--;
-    }
-    Files.write(directory.resolve("text.txt"), Arrays.copyOf(text, end));
+    Files.write(directory.resolve("text.txt"), NovelSample.text());
   }
 
   @Test

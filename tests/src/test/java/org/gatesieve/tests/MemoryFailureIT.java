@@ -33,7 +33,7 @@ class MemoryFailureIT {
   }
 
   private void assertTold(String master, List<String> memory) throws Exception {
-    ShrinkingJob job = ShrinkingJob.in(directory);
+    ShrinkingJob job = ShrinkingJob.ofDocuments(directory);
     try (RunningSubmit running = job.start(master, memory, "runs")) {
       SparkSubmit failed = running.await();
 

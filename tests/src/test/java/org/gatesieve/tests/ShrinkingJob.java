@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.gatesieve.job.publish.PublishedRun;
@@ -15,38 +17,44 @@ import org.gatesieve.job.publish.PublishedRun;
  * A job of some twenty rounds whose network shrinks on the way, in processes of its own.
  *
  * @param directory where its corpus lies and where it is started
+ * @param settings those that its configuration file does not have
  */
-record ShrinkingJob(java.nio.file.Path directory) {
+record ShrinkingJob(java.nio.file.Path directory, List<String> settings) {
 
-  static ShrinkingJob in(java.nio.file.Path directory) throws IOException {
+  /** A classifier of documents. */
+  static ShrinkingJob ofDocuments(java.nio.file.Path directory) throws IOException {
     Files.writeString(directory.resolve("job.yaml"), FactbookSample.configuration());
     Files.write(directory.resolve("train.tsv"), FactbookSample.lines(0));
     Files.write(directory.resolve("test.tsv"), FactbookSample.lines(20));
-    return new ShrinkingJob(directory);
-  }
-
-  /** Submits it. */
-  RunningSubmit start(String master, String output, String... settings) throws IOException {
-    return start(master, List.of(), output, settings);
-  }
-
-  /** Submits it with options of spark-submit. */
-  RunningSubmit start(String master, List<String> options, String output, String... settings)
-      throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("train", "--config", "job.yaml"));
-    for (String setting :
+    return new ShrinkingJob(
+        directory,
         List.of(
-            "output.path=" + output,
             "training.local-steps=2",
             "training.epochs=5",
             "penalty.short-documents=1",
             "penalty.weight=0.2:0 0.4:1",
-            "training.log-sigma-rate=5")) {
-      arguments.addAll(List.of("--set", setting));
-    }
-    for (String setting : settings) {
-      arguments.addAll(List.of("--set", setting));
-    }
+            "training.log-sigma-rate=5"));
+  }
+
+  /** A language model whose shards carry their states from round to round. */
+  static ShrinkingJob ofText(java.nio.file.Path directory) throws IOException {
+    Files.writeString(directory.resolve("job.yaml"), NovelSample.configuration());
+    Files.write(directory.resolve("text.txt"), NovelSample.text());
+    return new ShrinkingJob(directory, List.of());
+  }
+
+  /** Submits it. */
+  RunningSubmit start(String master, String output, String... overrides) throws IOException {
+    return start(master, List.of(), output, overrides);
+  }
+
+  /** Submits it with options of spark-submit. */
+  RunningSubmit start(String master, List<String> options, String output, String... overrides)
+      throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("train", "--config", "job.yaml"));
+    Stream.of(Stream.of("output.path=" + output), settings.stream(), Stream.of(overrides))
+        .flatMap(Function.identity())
+        .forEach(setting -> arguments.addAll(List.of("--set", setting)));
     return SparkSubmit.start(directory, master, options, arguments);
   }
 

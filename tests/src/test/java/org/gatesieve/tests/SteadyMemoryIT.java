@@ -30,7 +30,7 @@ class SteadyMemoryIT {
 
   @Test
   void residentMemoryAndThreadsStayWhatTheyWereAtHalfTime() throws Exception {
-    ShrinkingJob job = ShrinkingJob.in(directory);
+    ShrinkingJob job = ShrinkingJob.ofDocuments(directory);
     try (RunningSubmit running =
         job.start(
             "local[2]",

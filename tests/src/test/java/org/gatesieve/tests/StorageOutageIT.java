@@ -30,7 +30,7 @@ class StorageOutageIT {
 
   @BeforeAll
   static void trainUndisturbed() throws Exception {
-    job = ShrinkingJob.in(directory);
+    job = ShrinkingJob.ofDocuments(directory);
     try (RunningSubmit running = job.start(MASTER, "undisturbed")) {
       undisturbed = job.model(running, "undisturbed");
     }
