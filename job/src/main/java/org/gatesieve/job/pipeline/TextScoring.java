@@ -2,7 +2,6 @@ package org.gatesieve.job.pipeline;
 
 import org.gatesieve.job.corpus.TextPart;
 import org.gatesieve.job.corpus.TokenShard;
-import org.gatesieve.learn.layers.NextTokens;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.training.LanguageEvaluation;
 import org.gatesieve.learn.training.LanguageScorer;
@@ -40,18 +39,6 @@ final class TextScoring {
         part,
         (scorer, network, wordIds, shard) ->
             scorer.carried(shard, windows.windows(), windows.length(), wordIds.ids()));
-  }
-
-  /** The text of every shard in windows that begin with the state zero. */
-  static LanguageEvaluation coldWindows(
-      MaskedScoring scoring, NetworkPosterior masked, TextPart part, WindowSettings windows) {
-    return score(
-        scoring,
-        masked,
-        part,
-        (scorer, network, wordIds, shard) ->
-            scorer.coldWindows(
-                shard, windows.windows(), windows.length(), wordIds.ids(), NextTokens.IGNORED));
   }
 
   private static LanguageEvaluation score(

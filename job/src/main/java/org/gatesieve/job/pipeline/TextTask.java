@@ -157,18 +157,18 @@ final class TextTask implements LearningTask {
             .orElse(Double.NaN);
     return new Judgement(
         comparison.equality(),
-        scored.quality(
-            comparison, settings.training().window(), untuned, validationText(scoring, masked)));
+        scored.quality(comparison, settings.training().window(), untuned, validationText(model)));
   }
 
-  private ValidationText validationText(MaskedScoring scoring, NetworkPosterior masked) {
+  private ValidationText validationText(byte[] model) {
     TextPart part = corpus.validation();
     if (part.equals(scored.part()) || part.targets() == 0) {
       return null;
     }
+    CompactTextScoring compact = new CompactTextScoring(model);
     return new ValidationText(
-        value(TextScoring.carried(scoring, masked, part)),
-        value(TextScoring.coldWindows(scoring, masked, part, windows())));
+        value(compact.carried(part)),
+        value(compact.coldWindows(part, settings.training().window())));
   }
 
   private double value(LanguageEvaluation evaluation) {

@@ -3,6 +3,7 @@ package org.gatesieve.compact.inference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.gatesieve.compact.format.ModelFile;
 import org.gatesieve.compact.format.ModelFormatException;
@@ -105,6 +106,29 @@ public final class CompactLanguageModel {
    */
   public TextScore score(int[] ids) {
     return score(ids, 0);
+  }
+
+  /**
+   * Predicts every token after the first in windows that begin with the zero state: of each, as
+   * many tokens are read as are predicted behind them.
+   *
+   * @param window tokens of a window; the last one may be shorter
+   * @throws IllegalArgumentException when an id is not in the vocabulary, or a window has no token
+   */
+  public TextScore scoreInWindows(int[] ids, int window) {
+    if (window < 1) {
+      throw new IllegalArgumentException("a window of " + window + " tokens; it needs one");
+    }
+    TextState state = start();
+    int targets = Math.max(0, ids.length - 1);
+    double nats = 0;
+    for (int first = 0; first < targets; first += window) {
+      int last = Math.min(first + window, targets);
+      state.reset();
+      state.step(ids[first]);
+      nats += state.crossEntropy(Arrays.copyOfRange(ids, first + 1, last + 1));
+    }
+    return new TextScore(targets, nats, 0);
   }
 
   private TextScore score(int[] ids, int leftOut) {

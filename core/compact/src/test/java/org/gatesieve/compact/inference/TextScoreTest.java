@@ -3,6 +3,7 @@ package org.gatesieve.compact.inference;
 import static org.gatesieve.compact.inference.TinyLanguageModel.STATE;
 import static org.gatesieve.compact.inference.TinyLanguageModel.logProbability;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.gatesieve.compact.model.RandomModel;
@@ -61,5 +62,20 @@ class TextScoreTest {
       state.step(text[i]);
     }
     assertEquals(new TextScore(499, nats, 0), model.score(text));
+  }
+
+  @Test
+  void everyWindowBeginsWithTheZeroState() {
+    int[] text = {A, B, C, C, A, B, B, A};
+    TextScore score = MODEL.scoreInWindows(text, 3);
+    double nats =
+        MODEL.score(new int[] {A, B, C, C}).nats()
+            + MODEL.score(new int[] {C, A, B, B}).nats()
+            + MODEL.score(new int[] {B, A}).nats();
+    assertEquals(7, score.tokens());
+    assertEquals(nats, score.nats(), TOLERANCE);
+    assertEquals(MODEL.score(text), MODEL.scoreInWindows(text, 7));
+    assertEquals(new TextScore(0, 0, 0), MODEL.scoreInWindows(new int[] {A}, 3));
+    assertThrows(IllegalArgumentException.class, () -> MODEL.scoreInWindows(text, 0));
   }
 }
