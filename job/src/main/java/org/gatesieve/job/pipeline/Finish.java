@@ -28,9 +28,13 @@ import org.gatesieve.learn.kernel.MatrixKernels;
 import org.gatesieve.learn.mask.NetworkMasks;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.network.NetworkShape;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** From a trained posterior to a published run: collapse, proof, figures, files. */
 final class Finish {
+  private static final Logger LOG = LoggerFactory.getLogger("org.gatesieve");
+
   private final SparkSession session;
   private final Configuration configuration;
   private final JobSettings settings;
@@ -110,8 +114,9 @@ final class Finish {
     return new TrainOutcome(run, Optional.of(new RunSummary(content.report())));
   }
 
-  /** As Spark's pages show the jobs of that work. */
+  /** Takes minutes of a large network: said in the log, and by Spark's pages of the jobs. */
   private <T> T described(String what, Supplier<T> work) {
+    LOG.info("Measuring {}", what);
     session.sparkContext().setJobDescription(what);
     try {
       return work.get();
