@@ -1,9 +1,7 @@
 package org.gatesieve.tests;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,8 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
 class CarriedStateLossIT {
-  private static final String CLUSTER = "local-cluster[2,1,1024]";
-
   @TempDir private static Path directory;
   private static ShrinkingJob job;
   private static byte[] undisturbed;
@@ -28,29 +24,24 @@ class CarriedStateLossIT {
   @BeforeAll
   static void trainUndisturbed() throws Exception {
     job = ShrinkingJob.ofText(directory);
-    try (RunningSubmit running = job.start("local[2]", "undisturbed")) {
-      undisturbed = job.model(running, "undisturbed");
-    }
+    undisturbed = job.undisturbed();
   }
 
   @ParameterizedTest
   @EnumSource(names = {"LOCAL_TRAINING", "RESULT_RETURN", "TRAINED_TASK_FAILS"})
   void anExecutorStruckInARoundChangesNothing(Moment moment) throws Exception {
-    Path mark = directory.resolve("struck-" + moment);
-    try (RunningSubmit running =
-        job.start(CLUSTER, StrikingPlugin.options(moment, mark), moment.name())) {
-      assertArrayEquals(undisturbed, job.model(running, moment.name()));
-    }
-    assertTrue(Files.exists(mark), "nothing was struck");
+    assertArrayEquals(undisturbed, job.struckAt(moment));
   }
 
   @Test
   void statesComeBackFromACheckpoint() throws Exception {
-    try (RunningSubmit running = job.start(CLUSTER, "resumed", "checkpoint.rounds=2")) {
+    try (RunningSubmit running =
+        job.start(ShrinkingJob.EXECUTORS, "resumed", "checkpoint.rounds=2")) {
       running.awaitLog("round 7 ");
       running.kill();
     }
-    try (RunningSubmit running = job.start(CLUSTER, "resumed", "checkpoint.rounds=2")) {
+    try (RunningSubmit running =
+        job.start(ShrinkingJob.EXECUTORS, "resumed", "checkpoint.rounds=2")) {
       running.awaitLog("Going on after round 6,");
       assertArrayEquals(undisturbed, job.model(running, "resumed"));
     }

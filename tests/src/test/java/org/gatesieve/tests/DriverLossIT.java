@@ -28,10 +28,7 @@ class DriverLossIT {
   @Test
   void theSameCommandGoesOnAfterEachDeath() throws Exception {
     ShrinkingJob job = ShrinkingJob.ofDocuments(directory);
-    byte[] undisturbed;
-    try (RunningSubmit running = job.start(MASTER, "undisturbed")) {
-      undisturbed = job.model(running, "undisturbed");
-    }
+    byte[] undisturbed = job.undisturbed();
 
     String run = Files.readString(directory.resolve("undisturbed/LATEST")).strip();
     Path checkpoints = directory.resolve("runs-checkpoints").resolve(run);

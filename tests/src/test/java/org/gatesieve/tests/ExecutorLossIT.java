@@ -3,7 +3,6 @@ package org.gatesieve.tests;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,8 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Executors are killed on the way, and the model has the bytes of an undisturbed run. */
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
 class ExecutorLossIT {
-  private static final String CLUSTER = "local-cluster[2,1,1024]";
-
   @TempDir private static Path directory;
   private static ShrinkingJob job;
   private static byte[] undisturbed;
@@ -25,14 +22,12 @@ class ExecutorLossIT {
   @BeforeAll
   static void trainUndisturbed() throws Exception {
     job = ShrinkingJob.ofDocuments(directory);
-    try (RunningSubmit running = job.start("local[2]", "undisturbed")) {
-      undisturbed = job.model(running, "undisturbed");
-    }
+    undisturbed = job.undisturbed();
   }
 
   @Test
   void executorsThatDieBetweenAndInRoundsChangeNothing() throws Exception {
-    try (RunningSubmit running = job.start(CLUSTER, "rounds")) {
+    try (RunningSubmit running = job.start(ShrinkingJob.EXECUTORS, "rounds")) {
       running.awaitLog("round 3 ");
       ProcessHandle first = running.awaitExecutors(2).get(0);
       assertTrue(first.destroyForcibly());
@@ -45,11 +40,6 @@ class ExecutorLossIT {
   @ParameterizedTest
   @EnumSource
   void anExecutorStruckAtTheWorstMomentChangesNothing(Moment moment) throws Exception {
-    Path mark = directory.resolve("struck-" + moment);
-    try (RunningSubmit running =
-        job.start(CLUSTER, StrikingPlugin.options(moment, mark), moment.name())) {
-      assertArrayEquals(undisturbed, job.model(running, moment.name()));
-    }
-    assertTrue(Files.exists(mark), "nothing was struck");
+    assertArrayEquals(undisturbed, job.struckAt(moment));
   }
 }

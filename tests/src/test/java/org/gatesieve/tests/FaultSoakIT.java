@@ -46,10 +46,7 @@ class FaultSoakIT {
 
   private void soak() throws Exception {
     ShrinkingJob job = ShrinkingJob.ofDocuments(directory);
-    byte[] undisturbed;
-    try (RunningSubmit running = job.start("local[2]", "undisturbed", EPOCHS)) {
-      undisturbed = job.model(running, "undisturbed");
-    }
+    byte[] undisturbed = job.undisturbed(EPOCHS);
     String run = Files.readString(directory.resolve("undisturbed/LATEST")).strip();
     try (SmallHdfs hdfs = SmallHdfs.start(directory.resolve("hdfs"), 2)) {
       for (int struck = 0, repetition = 1; struck < FAULTS; repetition++) {
@@ -101,7 +98,7 @@ class FaultSoakIT {
       org.apache.hadoop.fs.Path checkpoints) {
 
     RunningSubmit start() throws IOException {
-      return job.start("local-cluster[2,1,1024]", output.toString(), EPOCHS, "checkpoint.rounds=1");
+      return job.start(ShrinkingJob.EXECUTORS, output.toString(), EPOCHS, "checkpoint.rounds=1");
     }
   }
 }

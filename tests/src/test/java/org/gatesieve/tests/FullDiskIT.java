@@ -35,10 +35,7 @@ class FullDiskIT {
 
   @Test
   void checkpointsThatCannotBeWrittenChangeNothing() throws Exception {
-    byte[] undisturbed;
-    try (RunningSubmit running = job.start(MASTER, "undisturbed")) {
-      undisturbed = job.model(running, "undisturbed");
-    }
+    byte[] undisturbed = job.undisturbed();
 
     try (RunningSubmit running =
         job.start(MASTER, "runs", "checkpoint.path=" + full.path("/checkpoints"))) {

@@ -20,6 +20,10 @@ import org.gatesieve.job.publish.PublishedRun;
  * @param settings those that its configuration file does not have
  */
 record ShrinkingJob(java.nio.file.Path directory, List<String> settings) {
+  /** A master of two executors that are processes. */
+  static final String EXECUTORS = "local-cluster[2,1,1024]";
+
+  private static final String UNDISTURBED = "undisturbed";
 
   /** A classifier of documents. */
   static ShrinkingJob ofDocuments(java.nio.file.Path directory) throws IOException {
@@ -58,11 +62,34 @@ record ShrinkingJob(java.nio.file.Path directory, List<String> settings) {
     return SparkSubmit.start(directory, master, options, arguments);
   }
 
+  /**
+   * The model of a run in one process that nothing happens to; {@code undisturbed} has its output.
+   */
+  byte[] undisturbed(String... overrides) throws Exception {
+    try (RunningSubmit running = start("local[2]", UNDISTURBED, overrides)) {
+      return model(running, UNDISTURBED);
+    }
+  }
+
+  /**
+   * The model of a run on two executors, one of which was struck; its output has the moment's name.
+   */
+  byte[] struckAt(Moment moment) throws Exception {
+    java.nio.file.Path mark = directory.resolve("struck-" + moment);
+    try (RunningSubmit running =
+        start(EXECUTORS, StrikingPlugin.options(moment, mark), moment.name())) {
+      byte[] model = model(running, moment.name());
+      assertTrue(Files.exists(mark), "nothing was struck");
+      return model;
+    }
+  }
+
   /** Its model, when it has ended well. */
   byte[] model(RunningSubmit running, String output) throws Exception {
     SparkSubmit trained = running.await();
     assertEquals(0, trained.exitCode(), trained::toString);
     assertTrue(trained.toString().contains("smaller network"), trained::toString);
+    assertTrue(trained.toString().contains("Measuring equality and quality"), trained::toString);
     return published(output);
   }
 

@@ -31,9 +31,7 @@ class StorageOutageIT {
   @BeforeAll
   static void trainUndisturbed() throws Exception {
     job = ShrinkingJob.ofDocuments(directory);
-    try (RunningSubmit running = job.start(MASTER, "undisturbed")) {
-      undisturbed = job.model(running, "undisturbed");
-    }
+    undisturbed = job.undisturbed();
     run = Files.readString(directory.resolve("undisturbed/LATEST")).strip();
     hdfs = SmallHdfs.start(directory.resolve("hdfs"), 2);
   }
