@@ -55,6 +55,7 @@ class DriverLossIT {
       publishing.awaitLog("Going on after round ");
       publishing.awaitChild(directory.resolve("runs"), "." + run);
       publishing.kill();
+      assertEquals("measuring null", status());
     }
     try (RunningSubmit last = start(job)) {
       SparkSubmit published = last.await();
@@ -72,7 +73,7 @@ class DriverLossIT {
 
   private String status() throws IOException {
     JsonNode status = new ObjectMapper().readTree(directory.resolve("runs/status.json").toFile());
-    return status.get("state").asText() + " " + status.get("exitCode").asInt();
+    return status.get("state").asText() + " " + status.get("exitCode").asText();
   }
 
   /** Hidden ones, too: nothing half-written stays. */

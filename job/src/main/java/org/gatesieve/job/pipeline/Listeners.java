@@ -10,12 +10,13 @@ import org.gatesieve.job.failure.JobException;
 import org.gatesieve.job.progress.ProgressLog;
 import org.gatesieve.job.progress.RoundListener;
 import org.gatesieve.job.progress.RoundProgress;
+import org.gatesieve.job.progress.StatusFile;
 import org.gatesieve.job.progress.bar.ProgressBar;
 import org.gatesieve.job.progress.gauges.RoundGauges;
 import org.gatesieve.job.progress.tensorboard.EventFiles;
 import org.gatesieve.job.publish.RunId;
 
-/** Everyone who hears of the rounds of a run. */
+/** Everyone who hears of a run while it works. */
 final class Listeners implements RoundListener {
   private static final String SPARKS_OWN_BAR = "spark.ui.showConsoleProgress";
 
@@ -33,9 +34,11 @@ final class Listeners implements RoundListener {
   /**
    * Those, and files that keep what was seen.
    *
+   * @param status hears last
    * @throws JobException (storage) if they cannot be written
    */
-  static Listeners keeping(Configuration configuration, SparkSession session, RunId run) {
+  static Listeners keeping(
+      Configuration configuration, SparkSession session, RunId run, StatusFile status) {
     List<RoundListener> all = new ArrayList<>();
     String tensorboard = configuration.get(ProgressKeys.TENSORBOARD);
     if (!tensorboard.isEmpty()) {
@@ -44,6 +47,7 @@ final class Listeners implements RoundListener {
               new Path(tensorboard, run.value()), session.sparkContext().hadoopConfiguration()));
     }
     all.addAll(seen(configuration, session));
+    all.add(status);
     return new Listeners(all);
   }
 
@@ -62,6 +66,11 @@ final class Listeners implements RoundListener {
   @Override
   public void accept(RoundProgress progress) {
     all.forEach(listener -> listener.accept(progress));
+  }
+
+  @Override
+  public void measuring() {
+    all.forEach(RoundListener::measuring);
   }
 
   @Override

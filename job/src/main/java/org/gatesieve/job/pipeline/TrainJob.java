@@ -70,9 +70,9 @@ public final class TrainJob {
       return recorded(new TrainOutcome(finished.get(), Optional.empty()));
     }
     RunTracking.of(configuration, hadoop()).ifPresent(RunTracking::requireWritable);
-    try (Listeners listeners = Listeners.keeping(configuration, session, own)) {
+    try (Listeners listeners = Listeners.keeping(configuration, session, own, status)) {
       return recorded(
-          new Training(session, configuration, command, stop, listeners.andThen(status))
+          new Training(session, configuration, command, stop, listeners)
               .run(
                   task,
                   own,

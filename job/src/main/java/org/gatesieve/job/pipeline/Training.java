@@ -1,7 +1,6 @@
 package org.gatesieve.job.pipeline;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -14,7 +13,7 @@ import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.job.export.ExportedModel;
 import org.gatesieve.job.failure.ExitCode;
 import org.gatesieve.job.failure.JobException;
-import org.gatesieve.job.progress.RoundProgress;
+import org.gatesieve.job.progress.RoundListener;
 import org.gatesieve.job.publish.PublishedRun;
 import org.gatesieve.job.publish.RunId;
 import org.gatesieve.job.publish.RunPublisher;
@@ -33,19 +32,19 @@ final class Training {
   private final JobSettings settings;
   private final String command;
   private final GracefulStop stop;
-  private final Consumer<RoundProgress> progress;
+  private final RoundListener progress;
 
   /**
    * @param command what the user typed, for the provenance
    * @param stop whether the process was told to end
-   * @param progress hears of every round
+   * @param progress hears of every round, and when they are over
    */
   Training(
       SparkSession session,
       Configuration configuration,
       String command,
       GracefulStop stop,
-      Consumer<RoundProgress> progress) {
+      RoundListener progress) {
     this.session = session;
     this.configuration = configuration;
     this.settings = JobSettings.from(configuration);
@@ -92,8 +91,10 @@ final class Training {
     TrainedNetwork trained =
         new MainPhase(stop, task, plan, succession(plan, task))
             .run(rounds, task.begin(ElasticNetwork.of(plan.network(), network)), checkpoints);
+    TrainedNetwork tuned = new FineTuning(settings, plan).of(trained, rounds);
+    progress.measuring();
     return new Finish(session, configuration, settings, task, scoring, peers, command)
-        .publish(new FineTuning(settings, plan).of(trained, rounds), output, id);
+        .publish(tuned, output, id);
   }
 
   /**

@@ -26,6 +26,7 @@ record RunStatus(
   enum State {
     preparing,
     training,
+    measuring,
     finished,
     stopped,
     failed
@@ -41,6 +42,10 @@ record RunStatus(
 
   RunStatus after(RoundProgress round, Instant now) {
     return new RunStatus(State.training, run, null, null, started, now.toString(), round);
+  }
+
+  RunStatus measuring(Instant now) {
+    return new RunStatus(State.measuring, run, null, null, started, now.toString(), progress);
   }
 
   RunStatus ended(State end, int code, String why, Instant now) {

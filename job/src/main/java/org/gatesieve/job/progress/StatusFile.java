@@ -2,7 +2,6 @@ package org.gatesieve.job.progress;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -18,9 +17,9 @@ import org.slf4j.LoggerFactory;
 /**
  * {@code status.json} in the output directory: what the newest command there is at, or how it
  * ended. A standalone cluster's client does not hear of its driver's exit status; here it stands.
- * Of a driver that was killed the last round stays, and {@code updated} grows old.
+ * Of a driver that was killed what it was at stays, and {@code updated} grows old.
  */
-public final class StatusFile implements Consumer<RoundProgress> {
+public final class StatusFile implements RoundListener {
   private static final Logger LOG = LoggerFactory.getLogger("org.gatesieve");
   static final String NAME = "status.json";
 
@@ -67,6 +66,12 @@ public final class StatusFile implements Consumer<RoundProgress> {
   @Override
   public void accept(RoundProgress progress) {
     write(status.after(progress, Instant.now()));
+    tellFailure();
+  }
+
+  @Override
+  public void measuring() {
+    write(status.measuring(Instant.now()));
     tellFailure();
   }
 

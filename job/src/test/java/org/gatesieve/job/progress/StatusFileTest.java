@@ -40,6 +40,9 @@ class StatusFileTest {
           assertEquals(3, training.get("progress").get("round").asInt());
           assertTrue(training.get("progress").get("quality").isNull());
           assertTrue(training.get("exitCode").isNull());
+          status.measuring();
+          assertEquals("measuring", read().get("state").asText());
+          assertEquals(3, read().get("progress").get("round").asInt());
           return true;
         });
 
