@@ -16,14 +16,14 @@ import org.slf4j.LoggerFactory;
 final class EarlyStopping implements Succession {
   private static final Logger LOG = LoggerFactory.getLogger("org.gatesieve");
 
-  private final int patience;
+  private final long patience;
   private BestRound best;
   private int step;
 
   /**
    * @param patience steps that may pass without a better validation part
    */
-  EarlyStopping(int patience) {
+  EarlyStopping(long patience) {
     this.patience = patience;
   }
 

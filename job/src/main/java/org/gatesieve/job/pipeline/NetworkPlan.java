@@ -1,9 +1,12 @@
 package org.gatesieve.job.pipeline;
 
+import org.gatesieve.job.config.ConfigKey;
 import org.gatesieve.job.config.JobSettings;
 import org.gatesieve.job.config.NetworkSettings;
 import org.gatesieve.job.config.PenaltySettings;
+import org.gatesieve.job.config.TrainingKeys;
 import org.gatesieve.job.config.TrainingSettings;
+import org.gatesieve.job.failure.JobException;
 import org.gatesieve.learn.assembly.SparseNetworkSettings;
 import org.gatesieve.learn.elastic.ElasticNetwork;
 import org.gatesieve.learn.layers.TrainingSchedule;
@@ -31,7 +34,7 @@ record NetworkPlan(
     long together = task.targetsPerStep() * settings.corpus().shards();
     int stepsPerEpoch = Math.toIntExact((task.targets() + together - 1) / together);
     int epochs = training.epochs() > 0 ? training.epochs() : defaultEpochs(stepsPerEpoch);
-    int steps = Math.multiplyExact(epochs, stepsPerEpoch);
+    int steps = steps(epochs, stepsPerEpoch, TrainingKeys.EPOCHS);
     return new NetworkPlan(
         network(settings, task, steps),
         stepsPerEpoch,
@@ -41,6 +44,31 @@ record NetworkPlan(
             task.tokensPerStep(),
             task.validationTokens() / settings.corpus().shards()),
         steps);
+  }
+
+  /**
+   * Steps of further passes over the training part.
+   *
+   * @param key where their number comes from
+   * @throws JobException (configuration) when they are more than can be counted
+   */
+  int stepsOf(int epochs, ConfigKey<Integer> key) {
+    return steps(epochs, stepsPerEpoch, key);
+  }
+
+  private static int steps(int epochs, int stepsPerEpoch, ConfigKey<Integer> key) {
+    int most = Integer.MAX_VALUE / stepsPerEpoch;
+    if (epochs > most) {
+      throw JobException.configuration(
+          key.name()
+              + " is "
+              + epochs
+              + ", but an epoch has "
+              + stepsPerEpoch
+              + " steps, and no training has more than 2^31; give at most "
+              + most);
+    }
+    return epochs * stepsPerEpoch;
   }
 
   /** Passes that make {@link #DEFAULT_STEPS}, at least one. */
@@ -69,7 +97,7 @@ record NetworkPlan(
     TrainingSchedule rate =
         new TrainingSchedule(training.learningRate(), training.rateSchedule().toString(), steps);
     return new SparseNetworkSettings(
-        task.shape(),
+        TrainableSize.checked(task.shape(), settings.row()),
         settings.row(),
         settings.seed(),
         network.embeddingScale(),

@@ -147,8 +147,14 @@ final class Training {
           settings.elastic(), plan.network().shape(), task.wordCounts(), plan.steps());
     }
     int patience = settings.training().patience();
-    return patience == 0
-        ? Succession.UNCHANGED
-        : new EarlyStopping(patience * plan.stepsPerEpoch());
+    if (patience == 0) {
+      return Succession.UNCHANGED;
+    }
+    if (task.validationTokens() == 0) {
+      LOG.warn(
+          "There is no validation part, so that training does not stop early; give"
+              + " corpus.validation or corpus.validation-fraction");
+    }
+    return new EarlyStopping((long) patience * plan.stepsPerEpoch());
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.gatesieve.compact.model.OutputActivation;
+import org.gatesieve.job.config.TrainingKeys;
 import org.gatesieve.job.corpus.EncodedCorpus;
 import org.gatesieve.job.failure.ExitCode;
 import org.gatesieve.job.failure.JobException;
@@ -97,6 +98,25 @@ class NetworkPlanTest {
             .network()
             .shape();
     assertEquals(2, softmax.outputs());
+  }
+
+  @Test
+  void moreStepsThanCanBeCountedAreRefused() {
+    JobException epochs =
+        assertThrows(JobException.class, () -> plan("training.epochs=2147483647"));
+    assertEquals(ExitCode.CONFIGURATION, epochs.exitCode());
+    assertTrue(epochs.getMessage().startsWith("training.epochs is 2147483647"), epochs::getMessage);
+    assertThrows(
+        JobException.class, () -> plan().stepsOf(Integer.MAX_VALUE, TrainingKeys.FINE_TUNING));
+  }
+
+  @Test
+  void aNetworkTooLargeForAnArrayIsRefused() {
+    JobException refused = assertThrows(JobException.class, () -> plan("network.hidden=15000"));
+    assertEquals(ExitCode.CONFIGURATION, refused.exitCode());
+    assertTrue(refused.getMessage().contains("network.hidden"), refused::getMessage);
+    int hidden = plan("network.hidden=15000", "row=Original").network().shape().hidden();
+    assertEquals(15_000, hidden, "a dense row has half as many numbers");
   }
 
   @Test
