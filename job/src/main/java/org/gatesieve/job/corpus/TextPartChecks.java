@@ -47,7 +47,8 @@ record TextPartChecks(CorpusSettings settings) {
                 + settings.train()
                 + " leaves no token to predict for "
                 + part
-                + "; change corpus.validation-fraction and corpus.test-fraction, or give more text"
+                + ": a text is cut at line ends; change corpus.validation-fraction and"
+                + " corpus.test-fraction, give more text, or break its lines"
             : path + " has no token to predict; give more text");
   }
 }

@@ -41,7 +41,7 @@ record ScoredText(String name, TextPart part, LanguageFloor floor, Metric metric
    *
    * @param window tokens of a window that begins with the state zero
    * @param withoutFineTuning of the masked network before fine-tuning; NaN without any
-   * @param validation of the masked network; null where the validation part is this one or missing
+   * @param validation of the compact model; null where the validation part is this one or missing
    */
   Quality quality(
       TextComparison comparison, int window, double withoutFineTuning, ValidationText validation) {

@@ -28,8 +28,8 @@ public final class ScoreJson {
   }
 
   /**
-   * Writes {@code model, text, tokens, leftOut, perplexity, bitsPerToken}, in the place of an older
-   * file.
+   * Writes {@code model, text, state, tokens, leftOut, perplexity, bitsPerToken}, in the place of
+   * an older file.
    *
    * @param text paths of what was scored
    * @throws JobException (storage) when it cannot be written
@@ -39,6 +39,7 @@ public final class ScoreJson {
     ObjectNode object = JSON.createObjectNode();
     object.put("model", model.toString());
     object.put("text", text);
+    object.put("state", "carried");
     object.put("tokens", score.tokens());
     object.put("leftOut", score.leftOut());
     object.put("perplexity", score.perplexity());

@@ -87,7 +87,7 @@ class EvaluateTextTest {
     CommandLineFixture done = evaluate("--text", test.toString(), "--json", json.toString());
     assertEquals(0, done.code(), done.err());
     JsonNode score = new ObjectMapper().readTree(json.toFile());
-    assertEquals("[model, text, tokens, leftOut, perplexity, bitsPerToken]", keys(score));
+    assertEquals("[model, text, state, tokens, leftOut, perplexity, bitsPerToken]", keys(score));
     assertEquals(6, score.get("tokens").asLong());
     assertEquals(1, score.get("leftOut").asLong());
     assertEquals(Math.exp(NATS / 6), score.get("perplexity").asDouble(), 1e-5);

@@ -6,6 +6,8 @@ import org.gatesieve.job.report.RunReport;
 
 /** Quality against the floors, and against size if several models were to choose from. */
 final class QualitySection {
+  private static final String CANDIDATES_OF_TEXT = " The text was read in tracks side by side.";
+
   private QualitySection() {}
 
   static Markup draw(ReportContent content) {
@@ -36,7 +38,7 @@ final class QualitySection {
   }
 
   private static String validation(Quality quality, QualityText text) {
-    return "On the validation text the masked network has "
+    return "On the validation text the compact model has "
         + text.named(quality.validation().carried())
         + quality.protocol()
         + ", and "
@@ -57,7 +59,9 @@ final class QualitySection {
     section.figure(
         new Figure(
             text.axis("Trade-off, validation " + text.metric().text()),
-            "The same posterior collapsed in several ways; filled: this model." + text.direction(),
+            "The same posterior collapsed in several ways; filled: this model."
+                + (content.report().ofLanguageModel() ? CANDIDATES_OF_TEXT : "")
+                + text.direction(),
             chart.draw(),
             chart.table()));
   }

@@ -131,7 +131,7 @@ class ReportPageTest {
     assertTrue(text.contains("of the compact model, state carried; 121.00 in windows of 35"));
     assertTrue(
         text.contains(
-            "On the validation text the masked network has perplexity 120.25, state carried, and"
+            "On the validation text the compact model has perplexity 120.25, state carried, and"
                 + " 125.50 in windows of 35 from the zero state."));
     assertTrue(text.contains("7 tokens of the test text do not occur in the training text"));
     assertTrue(page.texts("h3").contains("Trade-off, validation perplexity"));

@@ -5,20 +5,24 @@ import org.gatesieve.benchmarks.Series;
 
 /** How tables show the figures of a report's metric. */
 enum QualityUnit {
-  ACCURACY("accuracy", "%", "%.2f", 100),
-  PERPLEXITY("perplexity", "perplexity", "%.2f", 1),
-  BITS_PER_CHARACTER("bits per character", "bits", "%.4f", 1);
+  ACCURACY("accuracy", "%", "%.2f", 100, ""),
+  PERPLEXITY("perplexity", "perplexity", "%.2f", 1, QualityUnit.CARRIED),
+  BITS_PER_CHARACTER("bits per character", "bits", "%.4f", 1, QualityUnit.CARRIED);
+
+  private static final String CARRIED = ", state carried";
 
   private final String metric;
   private final String unit;
   private final String pattern;
   private final double factor;
+  private final String protocol;
 
-  QualityUnit(String metric, String unit, String pattern, double factor) {
+  QualityUnit(String metric, String unit, String pattern, double factor, String protocol) {
     this.metric = metric;
     this.unit = unit;
     this.pattern = pattern;
     this.factor = factor;
+    this.protocol = protocol;
   }
 
   /**
@@ -34,6 +38,11 @@ enum QualityUnit {
       }
     }
     throw new IllegalArgumentException("No metric " + metric);
+  }
+
+  /** The heading of a column of the models' own quality, which says how a text was read. */
+  String headingOfModels(String what) {
+    return heading(what) + protocol;
   }
 
   /** A column's heading. */

@@ -39,8 +39,8 @@ final class RunsTable {
     QualityUnit unit = any.unit();
     List<String> headings = new ArrayList<>();
     headings.add("variant");
-    headings.add(unit.heading(any.part()));
-    headings.add(unit.heading("before fine-tuning"));
+    headings.add(unit.headingOfModels(any.part()));
+    headings.add(unit.headingOfModels("before fine-tuning"));
     any.floors().forEach(floor -> headings.add(unit.heading(floor)));
     headings.addAll(SIZES);
     headings.addAll(TIMES);
