@@ -3,6 +3,7 @@ package org.gatesieve.job.pipeline;
 import org.gatesieve.job.baseline.LanguageFloor;
 import org.gatesieve.job.corpus.TextCorpus;
 import org.gatesieve.job.report.Metric;
+import org.gatesieve.learn.training.LanguageEvaluation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,17 @@ final class TextLog {
           counted,
           corpus.training().tokens());
     }
+  }
+
+  /** Before the model is measured, which takes long where much is left of a large network. */
+  static void masked(
+      String part, LanguageEvaluation tracks, LanguageEvaluation cold, Metric metric) {
+    LOG.info(
+        "Masked network on {}, {}: {} in tracks side by side, {} in windows from the zero state",
+        part,
+        metric.text(),
+        metric.format(metric.ofNats(tracks.natsPerToken())),
+        metric.format(metric.ofNats(cold.natsPerToken())));
   }
 
   static void floor(String part, LanguageFloor floor, Metric metric) {

@@ -2,6 +2,7 @@ package org.gatesieve.job.pipeline;
 
 import org.gatesieve.job.corpus.TextPart;
 import org.gatesieve.job.corpus.TokenShard;
+import org.gatesieve.learn.layers.NextTokens;
 import org.gatesieve.learn.network.NetworkPosterior;
 import org.gatesieve.learn.training.LanguageEvaluation;
 import org.gatesieve.learn.training.LanguageScorer;
@@ -39,6 +40,18 @@ final class TextScoring {
         part,
         (scorer, network, wordIds, shard) ->
             scorer.carried(shard, windows.windows(), windows.length(), wordIds.ids()));
+  }
+
+  /** The text of every shard in windows, each from the state zero. */
+  static LanguageEvaluation coldWindows(
+      MaskedScoring scoring, NetworkPosterior masked, TextPart part, WindowSettings windows) {
+    return score(
+        scoring,
+        masked,
+        part,
+        (scorer, network, wordIds, shard) ->
+            scorer.coldWindows(
+                shard, windows.windows(), windows.length(), wordIds.ids(), NextTokens.IGNORED));
   }
 
   private static LanguageEvaluation score(

@@ -149,6 +149,11 @@ final class TextTask implements LearningTask {
       CollapsedNetwork collapsed,
       byte[] model,
       Optional<NetworkPosterior> beforeFineTuning) {
+    TextLog.masked(
+        scored.name(),
+        TextScoring.inTracks(scoring, masked, scored.part(), windows()),
+        TextScoring.coldWindows(scoring, masked, scored.part(), windows()),
+        metric());
     TextComparison comparison =
         new TextProof(settings.training(), scoring, masked, model).compare(scored.part());
     double untuned =
