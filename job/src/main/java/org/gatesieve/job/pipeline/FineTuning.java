@@ -2,7 +2,6 @@ package org.gatesieve.job.pipeline;
 
 import java.util.Optional;
 import org.gatesieve.job.config.JobSettings;
-import org.gatesieve.job.config.TrainingKeys;
 import org.gatesieve.learn.elastic.ElasticNetwork;
 import org.gatesieve.learn.layers.TrainingSchedule;
 import org.gatesieve.learn.mask.NetworkMasks;
@@ -21,7 +20,7 @@ record FineTuning(JobSettings settings, NetworkPlan plan) {
    * @return {@code trained} itself when no fine-tuning is wanted, or nothing was masked
    */
   TrainedNetwork of(TrainedNetwork trained, Rounds rounds) {
-    int steps = plan.stepsOf(settings.training().fineTuning(), TrainingKeys.FINE_TUNING);
+    int steps = plan.fineTuningSteps();
     if (steps == 0 || !settings.row().isVariational()) {
       return trained;
     }

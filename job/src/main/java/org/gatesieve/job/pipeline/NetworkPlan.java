@@ -19,10 +19,15 @@ import org.nd4j.linalg.learning.config.Adam;
  * @param network the network before training
  * @param stepsPerEpoch steps in which all shards together see the corpus about once
  * @param roundLength steps of a round
- * @param steps steps of every shard in all
+ * @param steps steps of every shard in all, without fine-tuning
+ * @param fineTuningSteps those of fine-tuning behind them
  */
 record NetworkPlan(
-    SparseNetworkSettings network, int stepsPerEpoch, RoundLength roundLength, int steps) {
+    SparseNetworkSettings network,
+    int stepsPerEpoch,
+    RoundLength roundLength,
+    int steps,
+    int fineTuningSteps) {
   /**
    * Masks settle in steps, not in passes: Adam moves ln σ by its rate in every step, however large
    * the corpus is.
@@ -43,19 +48,11 @@ record NetworkPlan(
             stepsPerEpoch,
             task.tokensPerStep(),
             task.validationTokens() / settings.corpus().shards()),
-        steps);
+        steps,
+        steps(training.fineTuning(), stepsPerEpoch, TrainingKeys.FINE_TUNING));
   }
 
-  /**
-   * Steps of further passes over the training part.
-   *
-   * @param key where their number comes from
-   * @throws JobException (configuration) when they are more than can be counted
-   */
-  int stepsOf(int epochs, ConfigKey<Integer> key) {
-    return steps(epochs, stepsPerEpoch, key);
-  }
-
+  /** Steps of so many passes; refused before training when they are more than can be counted. */
   private static int steps(int epochs, int stepsPerEpoch, ConfigKey<Integer> key) {
     int most = Integer.MAX_VALUE / stepsPerEpoch;
     if (epochs > most) {
@@ -78,7 +75,7 @@ record NetworkPlan(
 
   /** The same rounds for another number of steps. */
   NetworkPlan withSteps(int other) {
-    return new NetworkPlan(network, stepsPerEpoch, roundLength, other);
+    return new NetworkPlan(network, stepsPerEpoch, roundLength, other, fineTuningSteps);
   }
 
   /** Passes over the training part. */

@@ -1,5 +1,6 @@
 package org.gatesieve.job.pipeline;
 
+import java.util.Locale;
 import org.gatesieve.job.failure.JobException;
 import org.gatesieve.learn.network.NetworkShape;
 import org.gatesieve.learn.network.SparsificationRow;
@@ -27,6 +28,7 @@ final class TrainableSize {
     if (weights > Integer.MAX_VALUE / numbers) {
       throw JobException.configuration(
           String.format(
+              Locale.ROOT,
               "A network of %,d words, %,d inputs, %,d hidden neurons and %,d outputs has some %,d"
                   + " weights; at most %,d can be trained. Lower text.words or network.hidden",
               shape.oneHot() ? shape.inputs() : shape.words(),

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.gatesieve.compact.model.OutputActivation;
-import org.gatesieve.job.config.TrainingKeys;
 import org.gatesieve.job.corpus.EncodedCorpus;
 import org.gatesieve.job.failure.ExitCode;
 import org.gatesieve.job.failure.JobException;
@@ -106,8 +105,10 @@ class NetworkPlanTest {
         assertThrows(JobException.class, () -> plan("training.epochs=2147483647"));
     assertEquals(ExitCode.CONFIGURATION, epochs.exitCode());
     assertTrue(epochs.getMessage().startsWith("training.epochs is 2147483647"), epochs::getMessage);
-    assertThrows(
-        JobException.class, () -> plan().stepsOf(Integer.MAX_VALUE, TrainingKeys.FINE_TUNING));
+    JobException fineTuning =
+        assertThrows(JobException.class, () -> plan("training.fine-tuning=2147483647"));
+    assertTrue(
+        fineTuning.getMessage().startsWith("training.fine-tuning is"), fineTuning::getMessage);
   }
 
   @Test
